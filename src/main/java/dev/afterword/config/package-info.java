@@ -1,0 +1,6 @@
+/**
+ * Takes the library's {@code .afterword/settings.yml}, the environment and flags, gives settings
+ * that are checked once, at start. It may use {@code domain} and {@code yaml}.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.afterword.config;

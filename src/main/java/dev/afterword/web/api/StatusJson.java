@@ -1,0 +1,25 @@
+package dev.afterword.web.api;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the index has come.
+ *
+ * @param revision the commit that the library's ref points at, null without one
+ * @param indexedRevision the commit that answers come from
+ * @param refSeenAt when that ref was last seen to move
+ * @param searchableAt when the indexed commit became searchable
+ * @param problemCount problems of all documents and of the library itself
+ * @param ready whether a first index is complete
+ * @param failure what stands in the way of the newest state, null when nothing does
+ */
+public record StatusJson(
+    @Nullable String revision,
+    @Nullable String indexedRevision,
+    @Nullable Instant refSeenAt,
+    @Nullable Instant searchableAt,
+    long documents,
+    long problemCount,
+    boolean ready,
+    @Nullable String failure) {}

@@ -1,0 +1,116 @@
+package dev.afterword;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The walls between the rooms. */
+class RoomsTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.afterword");
+
+  @Test
+  void theDomainUsesNothingButTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("dev.afterword.domain")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("dev.afterword.domain", "java..", "org.jspecify..")
+        .because("what a postmortem is must not change with a library")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theDomainHasNoClockAndNoFiles() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.afterword.domain")
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.io", "java.nio.file", "java.util.logging")
+        .because("an instant is passed in, so that every answer can be tested")
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "org.eclipse.jgit.., dev.afterword.git",
+    "org.yaml.., dev.afterword.yaml",
+    "org.tomlj.., dev.afterword.yaml",
+    "com.vladsch.flexmark.., dev.afterword.markdown",
+    "org.owasp.html.., dev.afterword.markdown",
+    "org.apache.lucene.., dev.afterword.search",
+    "io.javalin.., dev.afterword.web",
+    "org.eclipse.jetty.., dev.afterword.web",
+    "io.pebbletemplates.., dev.afterword.web.page",
+    "picocli.., dev.afterword.cli"
+  })
+  void aLibraryLivesInOneRoom(String library, String room) {
+    assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(room))).isNotEmpty();
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .because("its upgrade must stay local")
+        .check(CLASSES);
+  }
+
+  @Test
+  void roomsHaveNoCycles() {
+    slices()
+        .matching("dev.afterword.(**)")
+        .should()
+        .beFreeOfCycles()
+        .because("the folders show the way of the data, and nothing points back")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theGroundFloorKnowsNothingAboveIt() {
+    List<String> ground = List.of("git", "yaml", "search", "diagram");
+    for (String room : ground) {
+      classes()
+          .that()
+          .resideInAPackage("dev.afterword." + room)
+          .should()
+          .onlyDependOnClassesThat(
+              com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage(
+                      "dev.afterword..")
+                  .or(
+                      com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                          "dev.afterword.domain", "dev.afterword." + room)))
+          .because("a ground-floor room uses the domain only")
+          .check(CLASSES);
+    }
+  }
+
+  @Test
+  void onlyTheWiringSeesEveryRoom() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.afterword.web..", "dev.afterword.ingest", "dev.afterword.markdown")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.afterword", "dev.afterword.cli")
+        .because("nothing points back to the start")
+        .check(CLASSES);
+  }
+}
