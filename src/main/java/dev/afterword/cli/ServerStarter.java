@@ -10,7 +10,8 @@ public interface ServerStarter {
 
   /** A server that listens. */
   interface RunningServer extends AutoCloseable {
-    int port();
+    /** Where it is reached, such as {@code http://127.0.0.1:8470/}. */
+    String address();
 
     @Override
     void close();
