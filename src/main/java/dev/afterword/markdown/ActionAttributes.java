@@ -1,9 +1,12 @@
 package dev.afterword.markdown;
 
+import dev.afterword.domain.ActionState;
+import dev.afterword.domain.ActionType;
 import dev.afterword.domain.Taxonomy.DayOrder;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what stands beside the text of an action item: {@code @ana}, {@code P1}, {@code due …}. */
 final class ActionAttributes {
@@ -83,14 +86,14 @@ final class ActionAttributes {
   }
 
   private static boolean stateOrType(String word, ActionDraft into) {
-    var state = ActionWords.stateOf(word);
-    var type =
-        state.isPresent()
-            ? Optional.<dev.afterword.domain.ActionType>empty()
-            : ActionWords.typeOf(word);
-    state.ifPresent(into::state);
+    Optional<ActionState> state = ActionWords.stateOf(word);
+    if (state.isPresent()) {
+      into.state(state.get());
+      return true;
+    }
+    Optional<ActionType> type = ActionWords.typeOf(word);
     type.ifPresent(into::type);
-    return state.isPresent() || type.isPresent();
+    return type.isPresent();
   }
 
   /** Takes over {@code Owner: Ana}, {@code Due: 2026-01-01}, {@code Status: done}. */
@@ -125,8 +128,7 @@ final class ActionAttributes {
   }
 
   /** The state that a cell tells in its first words: "Done 2026-01-01", "Open (#12)". */
-  private static dev.afterword.domain.@org.jspecify.annotations.Nullable ActionState state(
-      String cell) {
+  private static @Nullable ActionState state(String cell) {
     return ActionWords.stateOf(cell)
         .or(() -> ActionWords.stateOf(cell.split("[(,;:\\n\\d—–]", 2)[0]))
         .or(() -> ActionWords.stateOf(cell.split("\\s", 2)[0]))

@@ -27,7 +27,7 @@ record ActionGroup(
         person != null ? ActionWords.owner(person) : owner,
         ActionWords.typeOf(bare).orElse(type),
         priority(bare),
-        ActionWords.stateOf(bare).orElse(state));
+        ActionWords.stateOfGroup(bare).orElse(state));
   }
 
   /** This group, owned by the person or team that a label names. */

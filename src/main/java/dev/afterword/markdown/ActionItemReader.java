@@ -85,7 +85,10 @@ final class ActionItemReader {
   private boolean isItem(Outline.Part part) {
     String heading = part.heading();
     String bare = NUMBERED.matcher(heading).replaceFirst("");
-    if (heading.isBlank() || ActionWords.isGroup(bare) || heading.endsWith("?")) {
+    if (heading.isBlank()
+        || ActionGroup.isPerson(heading, false)
+        || ActionWords.isGroup(bare)
+        || heading.endsWith("?")) {
       return false;
     }
     boolean marked =

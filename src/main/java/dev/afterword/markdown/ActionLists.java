@@ -180,7 +180,7 @@ final class ActionLists {
   }
 
   private static void end(@Nullable ActionDraft draft, ActionGroup group, ActionDrafts into) {
-    if (draft != null) {
+    if (draft != null && !ActionWords.isGroup(draft.text())) {
       draft.inherit(group);
       into.end(draft);
     }

@@ -113,8 +113,8 @@ final class ActionRegions {
       boolean last = i + 1 == blocks.size();
       if (block instanceof ListBlock list) {
         items(list, regions);
-      } else if (block instanceof Paragraph && !last && isContent(blocks.get(i + 1))) {
-        label(InlineText.of(block)).ifPresent(strength -> add(strength, block.getNext(), regions));
+      } else if (block instanceof Paragraph paragraph && !last && isContent(blocks.get(i + 1))) {
+        label(paragraph).ifPresent(strength -> add(strength, block.getNext(), regions));
       }
     }
   }
@@ -126,14 +126,23 @@ final class ActionRegions {
   private static void items(ListBlock list, List<Region> regions) {
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
       if (item instanceof ListItem && item.getFirstChild() instanceof Paragraph head) {
-        Optional<Strength> strength = label(InlineText.of(head));
-        for (Node next = head.getNext();
-            next != null && strength.isPresent();
-            next = next.getNext()) {
-          if (isContent(next)) {
-            add(strength.get(), next, regions);
-          }
-        }
+        label(head).ifPresent(strength -> below(head, strength, regions));
+      }
+    }
+  }
+
+  /** What stands below a label in its item, or right behind the list that the label ends. */
+  private static void below(Paragraph label, Strength strength, List<Region> regions) {
+    Node item = label.getParent();
+    if (label.getNext() == null && item != null && item.getNext() == null) {
+      Node behind = item.getParent() == null ? null : item.getParent().getNext();
+      if (behind != null && isContent(behind)) {
+        add(strength, behind, regions);
+      }
+    }
+    for (Node next = label.getNext(); next != null; next = next.getNext()) {
+      if (isContent(next)) {
+        add(strength, next, regions);
       }
     }
   }
@@ -143,9 +152,11 @@ final class ActionRegions {
     regions.add(new Region(strength, List.of(part)));
   }
 
-  private static Optional<Strength> label(InlineText text) {
-    boolean isLabel =
-        text.text().length() <= LONGEST_LABEL && (text.isBold() || text.text().endsWith(":"));
-    return isLabel ? strength(text.line()) : Optional.empty();
+  private static Optional<Strength> label(Paragraph paragraph) {
+    if (paragraph.getChars().length() > LONGEST_LABEL) {
+      return Optional.empty();
+    }
+    InlineText text = InlineText.of(paragraph);
+    return text.isBold() || text.text().endsWith(":") ? strength(text.line()) : Optional.empty();
   }
 }

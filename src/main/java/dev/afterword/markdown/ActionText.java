@@ -24,22 +24,23 @@ final class ActionText {
   private static final Pattern LEAD_PRIORITY =
       Pattern.compile("^\\(?([Pp][0-5])\\)?\\s*[:.–—-]?\\s+(?=\\S)");
   private static final Pattern TAIL_BRACKET =
-      Pattern.compile("[\\s.]*([(\\[])([^()\\[\\]]{1,80})[)\\]]\\s*[.;,]?$");
+      Pattern.compile("[\\s.]{0,20}([(\\[])([^()\\[\\]]{1,80})[)\\]]\\s*[.;,]?$");
   private static final Pattern TAIL_HANDLE =
-      Pattern.compile("[\\s,;:.–—-]+(@[\\p{L}\\d][\\p{L}\\d._/-]{0,60})\\s*$");
+      Pattern.compile("[\\s,;:.–—-]{1,20}(@[\\p{L}\\d][\\p{L}\\d._/-]{0,60})\\s*$");
   private static final Pattern TAIL_MARK = Pattern.compile("\\s*(✅|✔|☑|❌|🚧)\\uFE0F?\\s*\\.?$");
   private static final Pattern TAIL_URL =
-      Pattern.compile("[\\s:,;(<–—-]*\\bhttps?://[^\\s)>]{1,1000}[)>]?[.,;]?$");
+      Pattern.compile("[\\s:,;(<–—-]{0,20}\\bhttps?://[^\\s)>]{1,1000}[)>]?[.,;]?$");
   private static final Pattern DASH = Pattern.compile("\\s+(?:[—–-]|--|—>)\\s+|\\s*—\\s*");
   private static final Pattern PIECES = Pattern.compile("\\s*[,;|]\\s*");
   private static final Pattern TAIL_KEYED =
       Pattern.compile(
-          "[\\s.;,|–—-]+((?:owner|assignee|assigned to|responsible|due(?: date)?|deadline|eta"
+          "[\\s.;,|–—-]{1,20}((?:owner|assignee|assigned to|responsible|due(?: date)?|deadline|eta"
               + "|priority|prio|status|type|ansvarlig|frist)\\s*[:=]\\s*[^:=|;]{1,60})$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TAIL_DUE =
       Pattern.compile(
-          "[\\s,;–—-]+(due (?:by |on )?[\\p{L}\\d./ ,-]{4,24})\\.?$", Pattern.CASE_INSENSITIVE);
+          "[\\s,;–—-]{1,20}(due (?:by |on )?[\\p{L}\\d./ ,-]{4,24})\\.?$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final int ENOUGH_WITHOUT_ADDRESS = 25;
   private static final int MOST_PARTS = 12;
@@ -66,10 +67,16 @@ final class ActionText {
     if (ActionWords.saysDone(text.toString())) {
       into.state(ActionState.DONE);
     }
-    into.text(behind(before(text.toString(), into), into));
+    into.text(behind(before(labelled(text.toString(), written.boldLead()), into), into));
     if (Words.LISTS.has("priority", written.boldLead())) {
       into.priority(Words.normal(written.boldLead()));
     }
+  }
+
+  /** The line with a colon behind a label that only its bold type sets apart: {@code **A1** …}. */
+  private static String labelled(String text, String boldLead) {
+    boolean bare = !boldLead.isEmpty() && hasLabel(boldLead + ": x") && text.startsWith(boldLead);
+    return bare && !hasLabel(text) ? boldLead + ": " + text.substring(boldLead.length()) : text;
   }
 
   /** What remains when box, label and the like are taken from the beginning. */
@@ -130,6 +137,10 @@ final class ActionText {
     if (line.length() > LONGEST) {
       return line;
     }
+    return trimmed(afterDash(trimmed(line, into), into), into).strip();
+  }
+
+  private String trimmed(String line, ActionDraft into) {
     String rest = line;
     for (int i = 0; i < MOST_PARTS; i++) {
       String shorter = shorter(rest, into);
@@ -138,7 +149,7 @@ final class ActionText {
       }
       rest = shorter;
     }
-    return afterDash(rest, into).strip();
+    return rest;
   }
 
   private String shorter(String text, ActionDraft into) {
@@ -149,7 +160,7 @@ final class ActionText {
     if (bracket.find() && bracketed(bracket.group(1), bracket.group(2), into)) {
       return head + tail.substring(0, bracket.start());
     }
-    for (Pattern pattern : new Pattern[] {TAIL_HANDLE, TAIL_MARK, TAIL_KEYED, TAIL_DUE}) {
+    for (Pattern pattern : new Pattern[] {TAIL_KEYED, TAIL_HANDLE, TAIL_MARK, TAIL_DUE}) {
       Matcher found = pattern.matcher(tail);
       if (found.find() && attributes.take(found.group(1), into)) {
         return head + tail.substring(0, found.start());

@@ -14,7 +14,7 @@ final class ActionWords {
           "\\b(?:already (?:been )?(?:done|fixed|implemented|completed|in place)"
               + "|(?:this|it|which|-) has (?:already |now )?been"
               + " (?:done|completed|fixed|implemented|deployed|resolved)"
-              + "|done during the incident)\\b",
+              + "|done during the incident)\\b|[.!?(-] ?done(?:[.!)]*$| (?:in|by|with|via)\\b)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SYMBOLS = Pattern.compile("^[^\\p{L}\\d]+");
   private static final Pattern IN_BRACKETS = Pattern.compile("^[\\[<{(][^\\]>})]*[\\]>})]+\\.?$");
@@ -31,6 +31,11 @@ final class ActionWords {
     return Words.LISTS
         .find("state-", words)
         .map(name -> ActionState.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+  }
+
+  /** The state that a heading gives all below it; "Testing" and "Open" speak of something else. */
+  static Optional<ActionState> stateOfGroup(String words) {
+    return stateOf(words).filter(state -> state != ActionState.OPEN && state != ActionState.VERIFY);
   }
 
   static Optional<ActionType> typeOf(String words) {

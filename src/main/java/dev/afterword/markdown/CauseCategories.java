@@ -2,6 +2,7 @@ package dev.afterword.markdown;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class CauseCategories {
       keywords.add(new Keyword(any(builtIn), FROM_BUILT_IN));
     } else {
       Matcher words = WORD.matcher(meaning.toLowerCase(Locale.ROOT));
-      Set<String> found = new java.util.LinkedHashSet<>();
+      Set<String> found = new LinkedHashSet<>();
       while (words.find()) {
         found.add(words.group());
       }

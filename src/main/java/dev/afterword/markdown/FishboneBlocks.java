@@ -20,6 +20,15 @@ final class FishboneBlocks {
   private static final Pattern LABEL =
       Pattern.compile("^([\\p{L}][^:.?!]{1,40}):\\s+(\\S.*)$", Pattern.DOTALL);
   private static final Pattern AFTER_LABEL = Pattern.compile("^\\s*[:：.–—-]+\\s*");
+
+  /** Categories that fishbones usually have: only these are believed of a label in plain type. */
+  private static final Pattern USUAL =
+      Pattern.compile(
+          "(?:people|process(?:es)?|technology|tools?|tooling|environment|equipment|methods?|materials?|measurement"
+              + "|machines?|management|capacity|change|configuration|dependenc(?:y|ies)|network|hardware|software|data"
+              + "|security|detection|monitoring|communication|documentation|testing|technical|organi[sz]ational|human)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final int MOST_WORDS_OF_A_CATEGORY = 4;
 
   private final BoneCollector bones;
@@ -156,13 +165,6 @@ final class FishboneBlocks {
   private static boolean isCategoryWord(String label) {
     return isShort(label) && (USUAL.matcher(label).matches());
   }
-
-  private static final Pattern USUAL =
-      Pattern.compile(
-          "(?:people|process(?:es)?|technology|tools?|tooling|environment|equipment|methods?|materials?|measurement"
-              + "|machines?|management|capacity|change|configuration|dependenc(?:y|ies)|network|hardware|software|data"
-              + "|security|detection|monitoring|communication|documentation|testing|technical|organi[sz]ational|human)",
-          Pattern.CASE_INSENSITIVE);
 
   private static boolean isShort(String text) {
     return !text.isBlank()

@@ -8,7 +8,6 @@ import dev.afterword.domain.Problem;
 import dev.afterword.domain.ReadingLimits;
 import dev.afterword.domain.SectionRole;
 import dev.afterword.domain.Taxonomy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * labels, else by the key words of the library's categories, else as a single bone.
  */
 final class FishboneReader {
+  private static final int LONGEST_HEADING = 60;
+  private static final List<SectionRole> LISTED =
+      List.of(SectionRole.CONTRIBUTING_FACTORS, SectionRole.ROOT_CAUSE);
+
   private final ReadingLimits limits;
   private final CauseCategories categories;
 
@@ -94,9 +97,7 @@ final class FishboneReader {
   /** Flat lists of contributing factors, else of root causes. */
   private Outline.@Nullable Part listed(
       Outline outline, @Nullable FiveWhys whys, BoneCollector bones) {
-    List<SectionRole> roles = new ArrayList<>(List.of(SectionRole.CONTRIBUTING_FACTORS));
-    roles.add(SectionRole.ROOT_CAUSE);
-    for (SectionRole role : roles) {
+    for (SectionRole role : LISTED) {
       for (Outline.Part part : factors(outline, role, whys)) {
         FishboneBlocks blocks = new FishboneBlocks(bones, limits.nesting());
         part.blocks().stream()
@@ -112,19 +113,21 @@ final class FishboneReader {
 
   private static List<Outline.Part> factors(
       Outline outline, SectionRole role, @Nullable FiveWhys whys) {
+    List<Outline.Part> asked = whys == null ? List.of() : WhyRegions.of(outline);
     return outline.parts().stream()
         .filter(part -> role(part) == role)
-        .filter(part -> whys == null || !WhyRegions.of(outline).contains(part))
+        .filter(part -> asked.stream().noneMatch(why -> why.blocks().equals(part.blocks())))
         .toList();
   }
 
   private static SectionRole role(Outline.Part part) {
-    String normal = Headings.normal(part.heading());
-    if (part.role() == SectionRole.OTHER && normal.length() <= 60) {
-      return normal.contains("contributing factor") || normal.contains("contributing cause")
-          ? SectionRole.CONTRIBUTING_FACTORS
-          : normal.matches("(?:.* )?root causes?(?: .*)?") ? SectionRole.ROOT_CAUSE : part.role();
+    if (part.role() != SectionRole.OTHER || part.heading().length() > LONGEST_HEADING) {
+      return part.role();
     }
-    return part.role();
+    String heading = part.heading().toLowerCase(Locale.ROOT);
+    if (heading.contains("contributing factor") || heading.contains("contributing cause")) {
+      return SectionRole.CONTRIBUTING_FACTORS;
+    }
+    return heading.contains("root cause") ? SectionRole.ROOT_CAUSE : SectionRole.OTHER;
   }
 }

@@ -34,7 +34,7 @@ record Rows(List<InlineText> head, List<Row> body) {
       for (Node row = section.getFirstChild(); row != null; row = row.getNext()) {
         if (section instanceof TableHead && head.isEmpty()) {
           head = cells(row);
-        } else if (section instanceof TableBody) {
+        } else if (section instanceof TableHead || section instanceof TableBody) {
           body.add(new Row(row, cells(row)));
         }
       }

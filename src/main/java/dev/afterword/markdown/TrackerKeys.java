@@ -25,7 +25,7 @@ final class TrackerKeys {
   /** What looks like a key and is none: standards, encodings, severities. */
   private static final Pattern NO_PROJECT =
       Pattern.compile(
-          "(?:UTF|SHA|ISO|CVE|RFC|AES|RSA|TLS|SSL|HTTP|SEV|UTC|GMT|MD|IEEE|COVID|BASE|GPT|CWE|PM|P|Q|H|EC|IPV|ARM|RS|HS|ES)-\\d+");
+          "(?:UTF|SHA|ISO|CVE|RFC|AES|RSA|TLS|SSL|HTTP|SEV|UTC|GMT|MD|IEEE|COVID|BASE|GPT|CWE|PM|P|Q|H|EC|IPV|ARM|RS|HS|ES|A|AI|AP|ACTION)-\\d+");
 
   private TrackerKeys() {}
 

@@ -101,7 +101,9 @@ final class WhyBlocks {
     for (InlineText segment : segments(written)) {
       WhyText text = WhyText.of(segment);
       WhyDraft tip = tree.tip();
-      if (text.asksWhy()) {
+      if (text.asksWhy() && tip != null && underQuestion && tip.isCount()) {
+        tip.ask(text);
+      } else if (text.asksWhy()) {
         ask(text);
       } else if (tip != null && (tip.isOpen() || underQuestion)) {
         tip.answer(statement(segment));

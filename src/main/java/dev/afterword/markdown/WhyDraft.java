@@ -7,10 +7,12 @@ import java.util.List;
 
 /** One why while its answer and what follows from it are found. */
 final class WhyDraft {
+  private static final int LONGEST_COUNT = 8;
+
   private final List<Link> evidence = new ArrayList<>();
   private final List<String> actions = new ArrayList<>();
   final List<WhyDraft> children = new ArrayList<>();
-  private final String question;
+  private String question;
   private String answer;
 
   WhyDraft(String question, String answer) {
@@ -39,6 +41,17 @@ final class WhyDraft {
     with(more);
   }
 
+  /** Takes over what is asked below a heading that only counts: "Why 1". */
+  void ask(WhyText text) {
+    question = text.question();
+    answer(text);
+  }
+
+  /** Whether it only counts and neither asks nor answers: "Why 1", "Why?". */
+  boolean isCount() {
+    return isOpen() && children.isEmpty() && question.length() <= LONGEST_COUNT;
+  }
+
   /** Gives its answer and all below it to another, whose question it answers. */
   void handTo(WhyDraft asked) {
     asked.answer = answer;
@@ -51,6 +64,10 @@ final class WhyDraft {
     return question;
   }
 
+  void question(String asked) {
+    question = asked;
+  }
+
   boolean isOpen() {
     return answer.isEmpty();
   }
@@ -58,7 +75,7 @@ final class WhyDraft {
   /** Whether neither it nor anything below it says more than "Why?". */
   boolean isBlank() {
     return isOpen()
-        && (question.isEmpty() || question.length() <= 8)
+        && (question.isEmpty() || question.length() <= LONGEST_COUNT)
         && children.stream().allMatch(WhyDraft::isBlank);
   }
 

@@ -25,14 +25,19 @@ final class WhyLists {
     }
   }
 
-  /** The first item answers a question asked before the list, the others follow from it. */
+  /** Each item that states something is an answer to a question asked before the list. */
   void answer(ListBlock list, WhyDraft asked) {
     List<WhyDraft> all = items(list, "", tree.depth() + 1).stream().flatMap(List::stream).toList();
-    boolean states = !all.isEmpty() && all.getFirst().question().isEmpty();
-    if (states) {
-      all.getFirst().handTo(asked);
+    if (all.isEmpty() || !all.getFirst().question().isEmpty()) {
+      asked.children.addAll(all);
+      return;
     }
-    asked.children.addAll(states ? all.subList(1, all.size()) : all);
+    all.getFirst().handTo(asked);
+    List<WhyDraft> further = all.subList(1, all.size());
+    further.stream()
+        .filter(next -> next.question().isEmpty())
+        .forEach(next -> next.question(asked.question()));
+    tree.beside(further);
   }
 
   private static boolean isChain(ListBlock list, List<List<WhyDraft>> items) {

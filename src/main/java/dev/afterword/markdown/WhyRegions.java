@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 final class WhyRegions {
   private static final Pattern FIVE_WHYS =
       Pattern.compile("(?:.{0,60}\\W)?(?:5|five)(?: x)? ?why(?:'?s)?'?(?:\\W.{0,60})?|なぜなぜ.{0,20}");
-  private static final Pattern WHY =
-      Pattern.compile("\\bwhy\\b|hvorfor|なぜ", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WHY = Pattern.compile("why|hvorfor|なぜ", Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_HEADING = 120;
+  private static final int LONGEST_LABEL = 60;
   private static final int FEWEST_LABELLED = 2;
   private static final int FEWEST_QUESTIONS = 3;
 
@@ -65,10 +66,10 @@ final class WhyRegions {
   }
 
   private static boolean isAnnounced(String heading) {
-    String normal = Headings.normal(heading);
-    String raw = Words.normal(heading);
-    return heading.length() <= 120
-        && (FIVE_WHYS.matcher(normal).matches() || FIVE_WHYS.matcher(raw).matches());
+    return heading.length() <= LONGEST_HEADING
+        && WHY.matcher(heading).find()
+        && (FIVE_WHYS.matcher(Headings.normal(heading)).matches()
+            || FIVE_WHYS.matcher(Words.normal(heading)).matches());
   }
 
   /** Lists below a label that is no heading: {@code - **5 Whys**:}, {@code 5 Whys:}. */
@@ -102,10 +103,11 @@ final class WhyRegions {
   }
 
   private static boolean isLabel(Node paragraph) {
+    if (paragraph.getChars().length() > LONGEST_LABEL) {
+      return false;
+    }
     InlineText text = InlineText.of(paragraph);
-    return text.text().length() <= 60
-        && (text.isBold() || text.text().endsWith(":"))
-        && isAnnounced(text.text());
+    return (text.isBold() || text.text().endsWith(":")) && isAnnounced(text.text());
   }
 
   private static Outline.Part bare(Outline.Part part) {

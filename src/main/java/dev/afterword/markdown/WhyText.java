@@ -25,7 +25,7 @@ record WhyText(
 
   private static final Pattern ACTIONS =
       Pattern.compile(
-          "[\\s.(]*(?:→|⇒|->|=>)\\s*((?:[A-Za-z]{1,8}-?\\d{1,6}|[0-9a-f]{8})"
+          "[\\s.(]{0,20}(?:→|⇒|->|=>)\\s*((?:[A-Za-z]{1,8}-?\\d{1,6}|[0-9a-f]{8})"
               + "(?:(?:\\s*[,&]\\s*|\\s+and\\s+)(?:[A-Za-z]{1,8}-?\\d{1,6}|[0-9a-f]{8})){0,20})[.)]*$");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[,&]\\s*|\\s+and\\s+");
   private static final Pattern LABEL =
@@ -45,7 +45,8 @@ record WhyText(
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern BEFORE_ANSWER =
       Pattern.compile(
-          "^(?:[\\s:：*]|→|⇒|->|=>|[-–—](?=\\s)|(?:a|answer|svar)\\s*:)+", Pattern.CASE_INSENSITIVE);
+          "^(?:[\\s:：*]|→|⇒|->|=>|[-–—](?=\\s)|(?:a|answer|svar)\\s*:){1,20}",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern ARROW = Pattern.compile("\\s*(?:→|⇒|->|=>)\\s*");
   private static final Pattern QUESTION_LABEL =
       Pattern.compile("^q\\d?:\\s*", Pattern.CASE_INSENSITIVE);
@@ -99,7 +100,7 @@ record WhyText(
     if (mark > 0 && (ASKING.matcher(text).matches() || mark == text.strip().length() - 1)) {
       return split(text, mark + 1);
     }
-    if (!boldLead.isEmpty() && text.startsWith(boldLead) && WHY.matcher(boldLead).matches()) {
+    if (boldLead.contains(" ") && text.startsWith(boldLead) && WHY.matcher(boldLead).matches()) {
       return split(text, boldLead.length());
     }
     Matcher arrow = ARROW.matcher(text);

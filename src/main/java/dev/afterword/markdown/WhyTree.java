@@ -13,6 +13,7 @@ final class WhyTree {
   private final List<WhyDraft> roots = new ArrayList<>();
   private final int most;
   private final int deepest;
+  private List<WhyDraft> siblings = roots;
   private int count;
   private int depth;
   private boolean cut;
@@ -34,12 +35,18 @@ final class WhyTree {
   /** Adds one below the one before. */
   void follow(WhyDraft next) {
     if (depth < deepest) {
-      (tip == null ? roots : tip.children).add(next);
+      siblings = tip == null ? roots : tip.children;
+      siblings.add(next);
       depth++;
       tip = next;
     } else {
       cut = true;
     }
+  }
+
+  /** Adds further answers to the question that the last one of the chain answers. */
+  void beside(List<WhyDraft> answers) {
+    siblings.addAll(answers);
   }
 
   /** Adds trees side by side, below the end of the chain if there is one. */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * Named sets of words kept as data beside this class: {@code name: word | word | …}, {@code #}
- * begins a comment.
+ * begins a comment. A word may end in {@code *}, for a stem.
  */
 final class Words {
   private static final Pattern EDGES =
@@ -44,7 +44,7 @@ final class Words {
     sets.put(
         line.substring(0, colon),
         Arrays.stream(line.substring(colon + 1).split("\\|"))
-            .map(Words::normal)
+            .map(word -> normal(word) + (word.strip().endsWith("*") ? "*" : ""))
             .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 

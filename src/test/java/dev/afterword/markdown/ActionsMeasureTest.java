@@ -8,6 +8,8 @@ import dev.afterword.domain.FiveWhys;
 import dev.afterword.domain.ReadingLimits;
 import dev.afterword.domain.Taxonomy;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,11 +101,11 @@ final class ActionsMeasureTest {
     }
     for (Path path : paths) {
       Outline outline = outline(path);
-      long begin = System.nanoTime();
+      long begin = cpuTime();
       var items = actions.read(outline, 0, new ArrayList<>());
       var tree = whys.read(outline, 0, new ArrayList<>());
       var bones = fishbones.read(outline, 0, "effect", tree, new ArrayList<>());
-      spent += System.nanoTime() - begin;
+      spent += cpuTime() - begin;
       count++;
       if (wanted != null && path.toString().contains(wanted)) {
         System.out.println("== " + corpus().relativize(path));
@@ -118,6 +120,10 @@ final class ActionsMeasureTest {
     }
     System.out.printf("%d documents, %d µs each%n", count, spent / 1000 / Math.max(1, count));
     assertThat(spent / Math.max(1, count)).isLessThan(20_000_000L);
+  }
+
+  private static long cpuTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static Path corpus() {
@@ -142,7 +148,7 @@ final class ActionsMeasureTest {
   }
 
   private static Outline outline(Path path) throws IOException {
-    String text = new String(Files.readAllBytes(path), java.nio.charset.StandardCharsets.UTF_8);
+    String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
     for (String fence : List.of("---\n", "+++\n")) {
       int end = text.startsWith(fence) ? text.indexOf("\n" + fence, 4) : -1;
       text = end < 0 ? text : text.substring(end + 5);
