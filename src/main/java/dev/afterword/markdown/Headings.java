@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Which headings name which role, as data: {@code headings.txt} beside this class, and what the
@@ -17,6 +18,13 @@ import java.util.Map;
  * and punctuation at its ends.
  */
 final class Headings {
+  private static final Pattern ASIDES = Pattern.compile(":[a-z0-9_+-]+:|\\([^)]*\\)");
+  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}]+|[^\\p{L}\\p{N}?]+$");
+  private static final Pattern GAPS = Pattern.compile("[\\s_&/-]+");
+
+  /** Longer than the name of any section; what is longer is not compared. */
+  private static final int LONGEST = 300;
+
   private final Map<String, SectionRole> roles = new HashMap<>();
 
   Headings(Map<SectionRole, List<String>> further) {
@@ -29,14 +37,13 @@ final class Headings {
   }
 
   static String normal(String heading) {
-    return heading
-        .replaceAll(":[a-z0-9_+-]+:", " ")
-        .replaceAll("\\([^)]*\\)", " ")
-        .toLowerCase(Locale.ROOT)
-        .replace('’', '\'')
-        .replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{N}?]+$", "")
-        .replaceAll("[\\s_&/-]+", " ")
-        .strip();
+    if (heading.length() > LONGEST) {
+      return heading;
+    }
+    String words = ASIDES.matcher(heading).replaceAll(" ");
+    String lower = words.toLowerCase(Locale.ROOT).replace('’', '\'');
+    String bare = EDGES.matcher(lower).replaceAll("");
+    return GAPS.matcher(bare).replaceAll(" ").strip();
   }
 
   /** Lines of {@code role: heading | heading | …}; {@code #} begins a comment. */
