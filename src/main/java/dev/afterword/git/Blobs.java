@@ -1,0 +1,56 @@
+package dev.afterword.git;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+
+/** Reads contents from the object database, never from a checkout. */
+final class Blobs {
+  private final Repository repository;
+
+  Blobs(Repository repository) {
+    this.repository = repository;
+  }
+
+  Content read(String blob, int maxBytes) {
+    if (!ObjectId.isId(blob)) {
+      return Content.unreadable(
+          "git/missing-object", "blob \"" + blob + "\" (expected 40 hexadecimal digits)");
+    }
+    try (ObjectReader reader = repository.newObjectReader()) {
+      ObjectLoader loader = reader.open(ObjectId.fromString(blob), Constants.OBJ_BLOB);
+      return loader.getSize() > maxBytes
+          ? beginning(blob, loader, maxBytes)
+          : whole(blob, loader.getCachedBytes(maxBytes));
+    } catch (MissingObjectException e) {
+      return Content.unreadable(
+          "git/missing-object", "blob " + blob + " is missing from the repository");
+    } catch (IOException | RuntimeException e) {
+      // A damaged pack can make JGit fail in any way; one bad object must not end the reading.
+      return damaged(blob, LibraryException.reason(e));
+    }
+  }
+
+  private static Content beginning(String blob, ObjectLoader loader, int maxBytes)
+      throws IOException {
+    try (InputStream stream = loader.openStream()) {
+      return new Content.Beginning(blob, loader.getSize(), stream.readNBytes(maxBytes));
+    }
+  }
+
+  /** JGit does not compare a blob with its id. */
+  private static Content whole(String blob, byte[] bytes) {
+    return BlobId.of(bytes).equals(blob)
+        ? new Content.Whole(blob, bytes)
+        : damaged(blob, "its content has another id");
+  }
+
+  private static Content damaged(String blob, String reason) {
+    return Content.unreadable("git/corrupt-object", "blob " + blob + " is damaged: " + reason);
+  }
+}

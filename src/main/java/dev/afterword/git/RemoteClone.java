@@ -1,0 +1,168 @@
+package dev.afterword.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.afterword.domain.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A remote's bare clone in the cache folder. One process owns it and fetches; others read what the
+ * owner fetched. {@link #fetch} is for one thread at a time, the repository for many.
+ */
+final class RemoteClone implements AutoCloseable {
+  private final RemoteFetch remote;
+  private final Path lockFile;
+  private final Repository repository;
+  private @Nullable CloneOwner owner;
+  private volatile List<Problem> problems = List.of();
+
+  private RemoteClone(
+      RemoteFetch remote, Path lockFile, Repository repository, @Nullable CloneOwner owner) {
+    this.remote = remote;
+    this.lockFile = lockFile;
+    this.repository = repository;
+    this.owner = owner;
+  }
+
+  /** Clones the remote, or opens the clone there is and fetches. */
+  static RemoteClone open(RemoteFetch remote, Path cacheFolder) throws LibraryException {
+    QuietSystem.install();
+    Path clone = cacheFolder.resolve("remotes").resolve(folderName(remote.remote()));
+    Path lockFile = clone.resolveSibling(clone.getFileName() + ".lock");
+    try {
+      Files.createDirectories(clone.getParent());
+      Optional<CloneOwner> owner = CloneOwner.tryToBe(lockFile);
+      return owner.isPresent()
+          ? asOwner(remote, clone, lockFile, owner.get())
+          : asReader(remote, clone, lockFile);
+    } catch (IOException e) {
+      throw LibraryException.repository("the clone in " + clone + " cannot be opened", e);
+    }
+  }
+
+  private static RemoteClone asOwner(
+      RemoteFetch remote, Path clone, Path lockFile, CloneOwner owner)
+      throws IOException, LibraryException {
+    try {
+      owner.clearLeftovers(clone);
+      if (!Files.isDirectory(clone)) {
+        make(remote, clone);
+        return new RemoteClone(remote, lockFile, Repositories.bare(clone), owner);
+      }
+      RemoteClone opened = new RemoteClone(remote, lockFile, Repositories.bare(clone), owner);
+      opened.fetchIfReachable();
+      return opened;
+    } catch (IOException | LibraryException | RuntimeException e) {
+      owner.close();
+      throw e;
+    }
+  }
+
+  private static RemoteClone asReader(RemoteFetch remote, Path clone, Path lockFile)
+      throws LibraryException {
+    if (!Files.isDirectory(clone)) {
+      throw LibraryException.repository(
+          remote.remote().describe() + " is being cloned by another process; try again later");
+    }
+    return new RemoteClone(remote, lockFile, Repositories.bare(clone), null);
+  }
+
+  /** The name tells people which remote it is; the hash tells remotes apart. */
+  private static String folderName(LibraryLocation.Remote remote) {
+    String url = remote.describe();
+    String last = url.replaceAll("/+$", "").replaceAll("\\.git$", "").replaceAll(".*[/:]", "");
+    String readable = last.replaceAll("[^A-Za-z0-9_-]", "_");
+    String hash = BlobId.of(url.getBytes(UTF_8)).substring(0, 12);
+    return readable.substring(0, Math.min(40, readable.length())) + "-" + hash + ".git";
+  }
+
+  /** A clone gets its name once it is whole. */
+  private static void make(RemoteFetch remote, Path clone) throws IOException, LibraryException {
+    Path part = CloneOwner.placeFor(clone);
+    try {
+      try (Repository repository =
+          new FileRepositoryBuilder().setGitDir(part.toFile()).setBare().build()) {
+        repository.create(true);
+        configure(repository.getConfig());
+        remote.into(repository);
+      }
+      Files.move(part, clone, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | LibraryException | RuntimeException e) {
+      CloneOwner.delete(part);
+      throw e;
+    }
+  }
+
+  private static void configure(StoredConfig config) throws IOException {
+    config.setBoolean("core", null, "fsyncObjectFiles", true);
+    config.setBoolean("core", null, "fsyncRefFiles", true);
+    config.setBoolean("gc", null, "autoDetach", false);
+    // JGit's gc fails on packs that git wrote with bitmaps.
+    config.setBoolean("pack", null, "buildBitmaps", false);
+    config.save();
+  }
+
+  Repository repository() {
+    return repository;
+  }
+
+  /** What stands between this clone and its remote at present. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  private void fetchIfReachable() throws LibraryException {
+    try {
+      fetch();
+    } catch (LibraryException e) {
+      if (e.kind() == LibraryException.Kind.REPOSITORY) {
+        throw e;
+      }
+    }
+  }
+
+  /** Does nothing while another process owns the clone. */
+  void fetch() throws LibraryException {
+    try {
+      if (becomeOwner()) {
+        remote.into(repository);
+        repository.autoGC(NullProgressMonitor.INSTANCE);
+      }
+      problems = List.of();
+    } catch (LibraryException e) {
+      problems =
+          List.of(
+              Problem.ofFile("git/remote", e.getMessage() + "; the last fetched state is served"));
+      throw e;
+    }
+  }
+
+  private boolean becomeOwner() {
+    if (owner == null) {
+      try {
+        owner = CloneOwner.tryToBe(lockFile).orElse(null);
+      } catch (IOException e) {
+        return false;
+      }
+    }
+    return owner != null;
+  }
+
+  @Override
+  public void close() throws IOException {
+    repository.close();
+    if (owner != null) {
+      owner.close();
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.afterword.git;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.jgit.errors.NotSupportedException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.FetchResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.SshTransport;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.TrackingRefUpdate;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.transport.sshd.SshdSessionFactory;
+import org.eclipse.jgit.transport.sshd.SshdSessionFactoryBuilder;
+import org.eclipse.jgit.util.FS;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a bare repository equal to a remote one: branches, tags and HEAD, forced updates and
+ * deletions included.
+ *
+ * @param ref a ref that is wanted beside branches and tags ({@code refs/pull/1/head}), or null
+ */
+record RemoteFetch(LibraryLocation.Remote remote, @Nullable String ref) {
+  private static final Set<String> SCHEMES = Set.of("http", "https", "ssh", "git", "file");
+  private static final int TIMEOUT_SECONDS = 30;
+  private static final String DETACHED_HEAD = "refs/afterword/head";
+
+  void into(Repository repository) throws LibraryException {
+    try (Transport transport = Transport.open(repository, uri())) {
+      if (transport instanceof SshTransport overSsh) {
+        try (SshdSessionFactory sessions = sshSessions()) {
+          overSsh.setSshSessionFactory(sessions);
+          fetch(repository, transport);
+        }
+      } else {
+        fetch(repository, transport);
+      }
+    } catch (TransportException | NotSupportedException e) {
+      throw LibraryException.network(
+          "remote " + remote.describe() + " cannot be read: " + withoutUrl(e));
+    } catch (URISyntaxException e) {
+      throw LibraryException.repository("\"" + remote.describe() + "\" (expected a git URL)");
+    } catch (IOException e) {
+      throw LibraryException.repository("the clone of " + remote.describe() + " failed", e);
+    }
+  }
+
+  private void fetch(Repository repository, Transport transport)
+      throws IOException, URISyntaxException, LibraryException {
+    transport.setTimeout(TIMEOUT_SECONDS);
+    transport.setCredentialsProvider(new Credentials(remote.url(), System.getenv()));
+    transport.setRemoveDeletedRefs(true);
+    transport.setTagOpt(TagOpt.NO_TAGS); // The tags are among the wanted refs.
+    FetchResult result = transport.fetch(NullProgressMonitor.INSTANCE, refSpecs());
+    checkUpdates(result);
+    followHead(repository, transport, result.getAdvertisedRef(Constants.HEAD));
+  }
+
+  private URIish uri() throws URISyntaxException, LibraryException {
+    URIish uri = new URIish(remote.url());
+    String scheme = uri.getScheme() == null ? "ssh" : uri.getScheme().toLowerCase(Locale.ROOT);
+    if (!SCHEMES.contains(scheme)) {
+      throw LibraryException.repository(
+          "\"" + remote.describe() + "\" (expected http, https, ssh, git or file)");
+    }
+    return uri;
+  }
+
+  private static SshdSessionFactory sshSessions() {
+    File home = FS.DETECTED.userHome();
+    return new SshdSessionFactoryBuilder()
+        .setPreferredAuthentications("publickey,password")
+        .setHomeDirectory(home)
+        .setSshDirectory(new File(home, ".ssh"))
+        .build(null);
+  }
+
+  /** A single ref is asked for with its neighbours: that it is missing is then no error yet. */
+  private List<RefSpec> refSpecs() {
+    List<RefSpec> specs = new ArrayList<>();
+    specs.add(mirror("refs/heads/*"));
+    specs.add(mirror("refs/tags/*"));
+    if (ref != null
+        && ref.startsWith(Constants.R_REFS)
+        && !ref.startsWith(Constants.R_HEADS)
+        && !ref.startsWith(Constants.R_TAGS)) {
+      specs.add(mirror(ref.substring(0, ref.lastIndexOf('/')) + "/*"));
+    }
+    return specs;
+  }
+
+  private static RefSpec mirror(String refs) {
+    return new RefSpec("+" + refs + ":" + refs);
+  }
+
+  private void checkUpdates(FetchResult result) throws LibraryException {
+    for (TrackingRefUpdate update : result.getTrackingRefUpdates()) {
+      switch (update.getResult()) {
+        case LOCK_FAILURE, IO_FAILURE, REJECTED, REJECTED_OTHER_REASON, REJECTED_MISSING_OBJECT ->
+            throw LibraryException.repository(
+                "ref "
+                    + update.getLocalName()
+                    + " of the clone cannot be updated: "
+                    + update.getResult());
+        default -> {}
+      }
+    }
+  }
+
+  private static void followHead(Repository repository, Transport transport, @Nullable Ref head)
+      throws IOException {
+    if (head == null) {
+      return; // A remote without commits.
+    }
+    if (head.isSymbolic()) {
+      repository.updateRef(Constants.HEAD).link(head.getTarget().getName());
+      return;
+    }
+    ObjectId commit = head.getObjectId();
+    if (!repository.getObjectDatabase().has(commit)) {
+      transport.fetch(NullProgressMonitor.INSTANCE, List.of(new RefSpec("+HEAD:" + DETACHED_HEAD)));
+    }
+    RefUpdate detach = repository.updateRef(Constants.HEAD, true);
+    detach.setNewObjectId(commit);
+    detach.forceUpdate();
+  }
+
+  /** Transports begin their messages with the URL, and its credentials. */
+  private String withoutUrl(IOException e) {
+    String message = LibraryException.reason(e);
+    try {
+      URIish uri = new URIish(remote.url());
+      for (String secret :
+          new @Nullable String[] {remote.url(), uri.toPrivateString(), uri.getPass()}) {
+        message = secret == null || secret.isEmpty() ? message : message.replace(secret, "…");
+      }
+    } catch (URISyntaxException unreadable) {
+      return e.getClass().getSimpleName();
+    }
+    return message.replaceAll("(?<=://)[^/\\s@]*@", "");
+  }
+}

@@ -1,0 +1,123 @@
+package dev.afterword.git;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * Lists the documents of a commit.
+ *
+ * @param prefix the library's folder in the repository, without slashes at its ends; empty for the
+ *     root
+ */
+record TreeReader(Repository repository, String prefix, SnapshotRules rules) {
+
+  LibraryTree read(Head head) throws LibraryException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      RevCommit commit = walk.parseCommit(ObjectId.fromString(head.commit()));
+      Listing listing = new Listing(rules);
+      listRoot(walk.getObjectReader(), commit.getTree(), listing);
+      return new LibraryTree(head, listing.documents(), listing.problems());
+    } catch (IOException | RuntimeException e) {
+      throw LibraryException.repository("commit " + head.commit() + " cannot be read", e);
+    }
+  }
+
+  /** Whether that commit is there and readable. */
+  boolean holds(Head head) {
+    try (RevWalk walk = new RevWalk(repository)) {
+      walk.parseCommit(ObjectId.fromString(head.commit()));
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private void listRoot(ObjectReader reader, ObjectId root, Listing listing) {
+    try {
+      Optional<ObjectId> folder = folder(reader, root, prefix);
+      folder.ifPresent(tree -> list(reader, tree, "", 1, listing));
+    } catch (IOException | RuntimeException e) {
+      listing.unreadableFolder("", e);
+    }
+  }
+
+  private void list(ObjectReader reader, ObjectId tree, String folder, int depth, Listing listing) {
+    if (depth > rules.depth()) {
+      listing.tooDeep(folder);
+      return;
+    }
+    List<TreeEntry> entries;
+    try {
+      RawTree raw = RawTree.read(reader, tree);
+      if (!raw.has(tree)) {
+        throw new IOException("tree " + tree.name() + " is damaged: its content has another id");
+      }
+      entries = raw.entries();
+    } catch (IOException | RuntimeException e) {
+      listing.unreadableFolder(folder, e);
+      return;
+    }
+    for (TreeEntry entry : entries) {
+      if (!listing.take(folder)) {
+        return;
+      }
+      listing
+          .add(folder, entry)
+          .ifPresent(path -> list(reader, entry.id(), path, depth + 1, listing));
+    }
+  }
+
+  /** The tree of that folder; empty when there is none, or when something else has its name. */
+  static Optional<ObjectId> folder(ObjectReader reader, ObjectId root, String prefix)
+      throws IOException {
+    Optional<ObjectId> tree = Optional.of(root);
+    if (prefix.isEmpty()) {
+      return tree;
+    }
+    for (String name : prefix.split("/", -1)) {
+      if (tree.isPresent()) {
+        tree =
+            find(reader, tree.get(), name)
+                .filter(e -> e.type() == TreeEntry.Type.TREE)
+                .map(TreeEntry::id);
+      }
+    }
+    return tree;
+  }
+
+  static Optional<TreeEntry> find(ObjectReader reader, ObjectId tree, String name)
+      throws IOException {
+    return RawTree.read(reader, tree).entries().stream()
+        .filter(entry -> entry.name().text().equals(name))
+        .findFirst();
+  }
+
+  /** The blob of any plain file at that path; empty when there is none. */
+  Optional<String> blobAt(Head head, String path) throws LibraryException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      ObjectReader reader = walk.getObjectReader();
+      RevCommit commit = walk.parseCommit(ObjectId.fromString(head.commit()));
+      int slash = path.lastIndexOf('/');
+      String below = slash < 0 ? "" : path.substring(0, slash);
+      Optional<ObjectId> root = folder(reader, commit.getTree(), prefix);
+      Optional<ObjectId> folder =
+          root.isPresent() ? folder(reader, root.get(), below) : Optional.empty();
+      return folder.isEmpty()
+          ? Optional.empty()
+          : find(reader, folder.get(), path.substring(slash + 1))
+              .filter(entry -> entry.type() == TreeEntry.Type.FILE)
+              .map(entry -> entry.id().name());
+    } catch (MissingObjectException e) {
+      return Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      throw LibraryException.repository("\"" + path + "\" cannot be read", e);
+    }
+  }
+}
