@@ -201,7 +201,10 @@ final class Dates {
   }
 
   private static @Nullable Found found(Matcher m, @Nullable Integer year, int month, int day) {
-    return valid(year == null ? 2000 : year, month, day).isEmpty()
+    // "3 may have failed" and "11 mar" are no dates; with a year or a capital they are.
+    boolean doubtful =
+        year == null && month != 0 && (m.group().contains("may") || m.group().contains("mar"));
+    return doubtful || valid(year == null ? 2000 : year, month, day).isEmpty()
         ? null
         : new Found(year, month, day, m.start(), m.end());
   }
