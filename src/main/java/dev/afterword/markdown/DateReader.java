@@ -138,7 +138,7 @@ final class DateReader {
     for (int i = 1; i < moments.size(); i++) {
       descending += moments.get(i).earliest().isBefore(moments.get(i - 1).earliest()) ? 1 : 0;
     }
-    return descending * 2 > moments.size() - 1 ? last : first;
+    return descending * 5 > (moments.size() - 1) * 4L ? last : first;
   }
 
   private Optional<LocalDate> fromPath() {
