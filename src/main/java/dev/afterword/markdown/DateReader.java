@@ -27,7 +27,7 @@ final class DateReader {
   /** Entries without a time of day, so long before the first with one, are what led up to it. */
   private static final int LONG_BEFORE = 60;
 
-  private static final int FIRST_WORDS = 600;
+  static final int FIRST_WORDS = 600;
 
   private final DayOrder order;
   private final String path;

@@ -36,18 +36,22 @@ final class Dates {
       Pattern.compile(
           "(?<![\\d.:])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:of|de))?[\\s-]{0,2}"
               + MONTH_NAME
-              + "(?:(?:\\s+de)?[,\\s-]{1,3}(\\d{4})(?!\\d|:))?");
+              + "(?:(?:\\s+de)?[,\\s-]{1,3}(\\d{4})(?!\\d|:\\d))?");
 
   /** {@code July 12th, 2022}, {@code Sep 27 2017}, {@code July-12-2022}, {@code March 18}. */
   private static final Pattern NAME_DAY =
       Pattern.compile(
           MONTH_NAME
               + "[\\s-]{1,2}(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|[.]\\d)"
-              + "(?:,?[\\s-]{1,2}(\\d{4})(?!\\d|:))?");
+              + "(?:,?[\\s-]{1,2}(\\d{4})(?!\\d|:\\d))?");
 
   /** {@code 2021 May 18}. */
   private static final Pattern YEAR_NAME =
       Pattern.compile("(?<!\\d)(\\d{4})[\\s-]" + MONTH_NAME + "[\\s-](\\d{1,2})(?!\\d)");
+
+  /** {@code 03-26 17:40}: a day without its year counts before a time only. */
+  private static final Pattern BEFORE_TIME =
+      Pattern.compile("(?<![\\d./-])(\\d{1,2})([-/])(\\d{1,2})(?=[ T]\\d{1,2}:\\d\\d)");
 
   private static final Pattern JAPANESE =
       Pattern.compile("(?:(\\d{4})\\s?年\\s?)?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日");
@@ -90,6 +94,8 @@ final class Dates {
     YEAR_OPTIONAL
   }
 
+  private static final Form[] FORMS = Form.values();
+
   private static @Nullable Found first(
       String written, DayOrder order, Completeness completeness, boolean atStart) {
     String text = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
@@ -97,7 +103,12 @@ final class Dates {
       return null;
     }
     Found best = null;
-    for (Form form : Form.values()) {
+    boolean word = atStart && !text.isEmpty() && Character.isLetter(text.charAt(0));
+    for (Form form : FORMS) {
+      // At a text's start its first character tells which forms can be there.
+      if (atStart && word != (form == Form.NAME_FIRST)) {
+        continue;
+      }
       Found found = form.find(text, order, completeness, atStart);
       if (found != null && (best == null || found.start < best.start)) {
         best = found;
@@ -153,6 +164,17 @@ final class Dates {
       @Override
       @Nullable Found read(Matcher m, DayOrder order) {
         return found(m, optional(m, 3), Months.number(m.group(2)), number(m, 1));
+      }
+    },
+    YEARLESS(BEFORE_TIME) {
+      @Override
+      @Nullable Found read(Matcher m, DayOrder order) {
+        boolean monthFirst =
+            number(m, 1) <= 12
+                && (m.group(2).equals("-") || number(m, 3) > 12 || order == DayOrder.MONTH_FIRST);
+        return monthFirst
+            ? found(m, null, number(m, 1), number(m, 3))
+            : found(m, null, number(m, 3), number(m, 1));
       }
     },
     KANJI(JAPANESE) {

@@ -178,7 +178,7 @@ public final class DocumentReader {
     StringBuilder opening = new StringBuilder();
     for (Outline.Part part : outline.parts()) {
       for (Node block : part.blocks()) {
-        if (block instanceof Paragraph && opening.length() < Dates.LONGEST) {
+        if (block instanceof Paragraph && opening.length() < DateReader.FIRST_WORDS) {
           opening.append(PlainText.of(block)).append('\n');
         }
       }

@@ -141,18 +141,20 @@ final class EventLog {
     return down >= 2 && down > 2 * up;
   }
 
+  /** The shorter way round the clock: from 23:50 to 00:10 time goes on, it does not go back. */
   private static int compare(Event a, Event b) {
     if (a.date != null && b.date != null) {
-      int days =
-          a.date
-              .in(2000)
-              .orElse(LocalDate.EPOCH)
-              .compareTo(b.date.in(2000).orElse(LocalDate.EPOCH));
+      LocalDate from = a.date.in(2000).orElse(LocalDate.EPOCH);
+      int days = from.compareTo(b.date.in(2000).orElse(LocalDate.EPOCH));
       if (days != 0) {
         return days;
       }
     }
-    return a.time == null || b.time == null ? 0 : a.time.compareTo(b.time);
+    if (a.time == null || b.time == null) {
+      return 0;
+    }
+    int minutes = (int) Duration.between(b.time, a.time).toMinutes();
+    return Math.abs(minutes) > 720 ? -minutes : minutes;
   }
 
   private static TimelineEntry entry(Event event, @Nullable LocalDate day) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * lines belongs to the event before. A line that is a day alone is the day of what follows.
  */
 final class LineEvents {
+  /** Bounds the work on a paragraph that is a book of links. */
+  private static final int MOST_LINKS = 1_000;
+
   private final DayOrder order;
 
   LineEvents(DayOrder order) {
@@ -66,6 +69,6 @@ final class LineEvents {
 
   /** The links whose text stands in the event's. */
   private static List<Link> mentioned(List<Link> links, String text) {
-    return links.stream().filter(link -> text.contains(link.text())).toList();
+    return links.stream().limit(MOST_LINKS).filter(link -> text.contains(link.text())).toList();
   }
 }

@@ -59,7 +59,8 @@ final class ListEvents {
       return;
     }
     Dates.Found date = stamp.get().date();
-    if (stamp.get().isDayOnly() && date != null && hasStamped(item)) {
+    boolean alone = stamp.get().rest().isEmpty() && following(item).isEmpty();
+    if (stamp.get().isDayOnly() && date != null && (alone || hasStamped(item))) {
       log.day(date);
       return;
     }

@@ -32,7 +32,13 @@ final class Metadata {
 
   /** Adds a value unless its key is there already: what comes first wins. */
   void add(Field field) {
-    fields.putIfAbsent(Labels.key(field.key), field);
+    fields.putIfAbsent(isFlag(field) ? field.key + " (flag)" : Labels.key(field.key), field);
+  }
+
+  /** {@code resolved: true} says that, not when: it must not stand for the time. */
+  private static boolean isFlag(Field field) {
+    String text = field.text();
+    return text.equals("true") || text.equals("false");
   }
 
   Optional<Field> field(String key) {

@@ -22,8 +22,7 @@ import java.util.regex.Pattern;
 
 /** The text of a node as a reader sees it, without markup. */
 final class PlainText {
-  private static final Pattern TAG =
-      Pattern.compile("<!--.{0,2000}?-->|<[^<>]{0,500}>", Pattern.DOTALL);
+  private static final Pattern TAG = Pattern.compile("<[^<>]{0,500}>");
 
   private PlainText() {}
 

@@ -172,7 +172,7 @@ record Stamp(
 
     private Stamp stamp(String all) {
       String after = all.substring(consumed);
-      Matcher m = SEPARATORS.matcher(after);
+      Matcher m = SEPARATORS.matcher(after.substring(0, Math.min(after.length(), LONGEST)));
       int marks = m.lookingAt() ? m.end() : 0;
       boolean marked = marks == after.length() || !after.substring(0, marks).isBlank();
       return new Stamp(

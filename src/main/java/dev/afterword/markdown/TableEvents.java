@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,10 @@ final class TableEvents {
           "beskrivelse",
           "state");
   private static final Set<String> PHASE = Set.of("type", "phase", "stage", "milestone", "fase");
+
+  private static final Pattern FOUR_DIGITS =
+      Pattern.compile(
+          "(?<![\\d:./-])([01]\\d|2[0-3])([0-5]\\d)(?=\\s?(?:[A-Z]{1,4}\\b|$|[-–]\\s?\\d{4}\\b))");
 
   private final DayOrder order;
 
@@ -140,7 +145,7 @@ final class TableEvents {
       long stamped =
           rows.stream()
               .filter(row -> row.size() > at)
-              .filter(row -> Stamp.leading(PlainText.of(row.get(at)), order).isPresent())
+              .filter(row -> Stamp.leading(clock(PlainText.of(row.get(at))), order).isPresent())
               .count();
       if (stamped > 0 && stamped * 2 >= rows.size()) {
         return column;
@@ -151,7 +156,7 @@ final class TableEvents {
 
   private void row(List<TableCell> row, Columns columns, EventLog log) {
     String when = (text(row, columns.date) + " " + text(row, columns.time)).strip();
-    Optional<Stamp> stamp = Stamp.leading(when, order);
+    Optional<Stamp> stamp = Stamp.leading(clock(when), order);
     String text = columns.text >= 0 ? text(row, columns.text) : joined(row, columns);
     if (text.isEmpty() && stamp.isPresent() && !stamp.get().rest().isEmpty()) {
       text = stamp.get().rest();
@@ -161,6 +166,11 @@ final class TableEvents {
     } else if (stamp.isPresent()) {
       log.add(stamp.get(), text, phase(row, columns, text), evidence(row));
     }
+  }
+
+  /** In a column of times "0730" is a time, though elsewhere "2021" is a year. */
+  private static String clock(String when) {
+    return FOUR_DIGITS.matcher(when).replaceAll("$1:$2");
   }
 
   private static @Nullable Phase phase(List<TableCell> row, Columns columns, String text) {

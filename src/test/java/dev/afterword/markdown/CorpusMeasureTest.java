@@ -24,9 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Measures the reader on real public postmortems, as the corpus's own script does. */
 class CorpusMeasureTest {
-  private final Path corpus = Path.of(System.getProperty("afterword.shared", "../shared"), "corpus");
-  private final DocumentReader reader =
-      new DocumentReader(Taxonomy.DEFAULT, ReadingLimits.DEFAULT);
+  private final Path corpus =
+      Path.of(System.getProperty("afterword.shared", "../shared"), "corpus");
+  private final DocumentReader reader = new DocumentReader(Taxonomy.DEFAULT, ReadingLimits.DEFAULT);
   private final List<String> misses = new ArrayList<>();
 
   @BeforeEach
@@ -43,7 +43,11 @@ class CorpusMeasureTest {
     for (JsonNode truth : truth()) {
       String path = truth.get("path").asString();
       Document document = read(path);
-      check(title, normal(document.title()).equals(normal(truth.get("title").asString())), path, document.title());
+      check(
+          title,
+          normal(document.title()).equals(normal(truth.get("title").asString())),
+          path,
+          document.title());
       if (!truth.get("date").isNull()) {
         check(date, dates(truth).contains(day(document)), path, day(document) + " " + dates(truth));
       }
@@ -51,7 +55,8 @@ class CorpusMeasureTest {
       JsonNode counts = truth.get("timeline");
       check(timeline, counted(entries.size(), counts), path, entries.size() + " of " + counts);
       if (counts.hasNonNull("first") && counts.hasNonNull("last")) {
-        List<String> times = entries.stream().map(CorpusMeasureTest::time).filter(Objects::nonNull).toList();
+        List<String> times =
+            entries.stream().map(CorpusMeasureTest::time).filter(Objects::nonNull).toList();
         boolean right =
             !times.isEmpty()
                 && times.getFirst().equals(counts.get("first").asString())
@@ -86,7 +91,8 @@ class CorpusMeasureTest {
 
   private static String line(Document document) {
     List<TimelineEntry> entries = document.timeline();
-    String first = entries.isEmpty() ? "" : time(entries.getFirst()) + " " + entries.getFirst().text();
+    String first =
+        entries.isEmpty() ? "" : time(entries.getFirst()) + " " + entries.getFirst().text();
     String last = entries.isEmpty() ? "" : time(entries.getLast()) + " " + entries.getLast().text();
     return String.join(
         "\t",
