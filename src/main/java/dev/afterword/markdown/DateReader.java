@@ -106,7 +106,10 @@ final class DateReader {
         .flatMap(field -> Moments.read(field.text(), order, null));
   }
 
-  /** The first entry; or the one of the day in path or title, when the first is long before it. */
+  /**
+   * The first entry; or the one of the day in path or title, when the first is long before it or
+   * has no time of day.
+   */
   private static Optional<Moment> fromTimeline(
       List<TimelineEntry> timeline, Optional<LocalDate> named) {
     List<Moment> moments =
@@ -118,7 +121,10 @@ final class DateReader {
     Optional<Moment> sameDay =
         named.flatMap(
             day -> moments.stream().filter(moment -> moment.date().equals(day)).findFirst());
-    if (sameDay.isPresent() && ChronoUnit.DAYS.between(first.date(), named.get()) > 7) {
+    boolean before = sameDay.isPresent() && first.date().isBefore(named.orElseThrow());
+    if (before
+        && (first instanceof Moment.Day
+            || ChronoUnit.DAYS.between(first.date(), named.orElseThrow()) > 7)) {
       return sameDay;
     }
     Optional<Moment> timed =

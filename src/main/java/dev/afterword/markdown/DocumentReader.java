@@ -48,7 +48,7 @@ public final class DocumentReader {
   /** The document without 5 Whys, fishbone and action items. */
   Document read(ReadInput input, Outline outline) {
     List<Problem> problems = new ArrayList<>();
-    Lines lines = input.lines();
+    LineStarts lines = input.lines();
     Metadata metadata = metadata(input, outline, lines);
     String title = TitleReader.read(input.path(), metadata, outline);
     DateReader dates =
@@ -83,7 +83,7 @@ public final class DocumentReader {
         problems);
   }
 
-  private static Metadata metadata(ReadInput input, Outline outline, Lines lines) {
+  private static Metadata metadata(ReadInput input, Outline outline, LineStarts lines) {
     Metadata metadata = new Metadata();
     input
         .frontMatter()
@@ -186,7 +186,7 @@ public final class DocumentReader {
     return opening.toString();
   }
 
-  private static int titleLine(ReadInput input, Outline outline, Lines lines) {
+  private static int titleLine(ReadInput input, Outline outline, LineStarts lines) {
     Integer line = input.keyLines().get("title");
     if (line != null) {
       return line;

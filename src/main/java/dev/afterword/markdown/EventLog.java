@@ -95,11 +95,14 @@ final class EventLog {
     boolean newestFirst = isNewestFirst();
     List<TimelineEntry> entries = new ArrayList<>();
     LocalDate day = first;
-    int lastYear = year;
+    int lastYear = year - turns();
+    int lastMonth = 0;
     LocalTime previous = null;
     for (Event event : events) {
       if (event.date != null) {
-        LocalDate written = event.date.in(lastYear).orElse(day);
+        boolean turned = event.date.year() == null && isTurn(lastMonth, event.date.month());
+        LocalDate written = event.date.in(turned ? lastYear + 1 : lastYear).orElse(day);
+        lastMonth = event.date.month();
         day = written;
         lastYear = written == null ? lastYear : written.getYear();
       } else if (day != null && event.time != null && previous != null) {
@@ -109,6 +112,26 @@ final class EventLog {
       entries.add(entry(event, day));
     }
     return entries;
+  }
+
+  /** How many new years pass in a timeline whose days have no year: it ends in the year known. */
+  private int turns() {
+    int turns = 0;
+    int lastMonth = 0;
+    for (Event event : events) {
+      if (event.date != null) {
+        if (event.date.year() != null) {
+          return 0;
+        }
+        turns += isTurn(lastMonth, event.date.month()) ? 1 : 0;
+        lastMonth = event.date.month();
+      }
+    }
+    return turns;
+  }
+
+  private static boolean isTurn(int lastMonth, int month) {
+    return lastMonth - month >= 6;
   }
 
   private static LocalDate rolled(

@@ -86,7 +86,7 @@ final class ListEvents {
     boolean colon = label.stripTrailing().endsWith(":") || label.stripTrailing().endsWith("(");
     return Stamp.leading(text.substring(digit), order)
         .filter(stamp -> stamp.date() != null || stamp.hasClock())
-        .filter(stamp -> colon || bracketed(stamp.rest()))
+        .filter(stamp -> colon || stamp.date() != null && bracketed(stamp.rest()))
         .map(stamp -> relabelled(stamp, label));
   }
 

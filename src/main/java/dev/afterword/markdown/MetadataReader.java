@@ -27,10 +27,10 @@ final class MetadataReader {
   private static final Set<String> HEADER_NAMES =
       Set.of("field", "key", "item", "property", "attribute", "name", "felt", "feld", "what");
 
-  private final Lines lines;
+  private final LineStarts lines;
   private final Metadata into;
 
-  MetadataReader(Lines lines, Metadata into) {
+  MetadataReader(LineStarts lines, Metadata into) {
     this.lines = lines;
     this.into = into;
   }

@@ -33,7 +33,7 @@ record ReadInput(
   }
 
   /** Where the lines of the body begin. */
-  Lines lines() {
-    return Lines.of(body, lineOffset);
+  LineStarts lines() {
+    return LineStarts.of(body, lineOffset);
   }
 }

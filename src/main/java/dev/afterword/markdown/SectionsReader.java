@@ -15,7 +15,7 @@ final class SectionsReader {
 
   private SectionsReader() {}
 
-  static List<Section> read(Outline outline, Lines lines) {
+  static List<Section> read(Outline outline, LineStarts lines) {
     Map<String, Integer> used = new HashMap<>();
     List<Section> sections = new ArrayList<>();
     for (Outline.Part part : outline.parts()) {

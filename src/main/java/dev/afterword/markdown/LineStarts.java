@@ -3,17 +3,17 @@ package dev.afterword.markdown;
 import java.util.Arrays;
 
 /** Where the lines of a text begin, to tell the line of an offset. */
-final class Lines {
+final class LineStarts {
   private final int[] starts;
   private final int before;
 
-  private Lines(int[] starts, int before) {
+  private LineStarts(int[] starts, int before) {
     this.starts = starts;
     this.before = before;
   }
 
   /** Of a text before which stand so many lines of its file. */
-  static Lines of(String text, int before) {
+  static LineStarts of(String text, int before) {
     int[] starts = new int[16];
     int count = 1;
     for (int i = 0; i < text.length(); i++) {
@@ -22,7 +22,7 @@ final class Lines {
         starts[count++] = i + 1;
       }
     }
-    return new Lines(Arrays.copyOf(starts, count), before);
+    return new LineStarts(Arrays.copyOf(starts, count), before);
   }
 
   /** The line of the file, from 1. */
