@@ -70,6 +70,9 @@ final class Headings {
   }
 
   static String normal(String heading) {
+    if (heading.length() > LONGEST) {
+      return heading;
+    }
     String text = heading.toLowerCase(Locale.ROOT).replace('’', '\'').replace('´', ' ');
     text = text.indexOf(':') < 0 ? text : SHORTCODE.matcher(text).replaceAll(" ");
     text = BRACKETS.matcher(text).replaceAll(" ");
