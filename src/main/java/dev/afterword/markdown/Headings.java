@@ -10,49 +10,80 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which headings name which role, as data: {@code headings.txt} beside this class, and what the
  * library's settings add. A heading is compared in lower case, without numbers, emoji, shortcodes
- * and punctuation at its ends.
+ * and punctuation at its ends; a name that ends or begins with {@code *} stands for any further
+ * words.
  */
 final class Headings {
-  private static final Pattern ASIDES = Pattern.compile(":[a-z0-9_+-]+:|\\([^)]*\\)");
-  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}]+|[^\\p{L}\\p{N}?]+$");
-  private static final Pattern GAPS = Pattern.compile("[\\s_&/-]+");
-
-  /** Longer than the name of any section; what is longer is not compared. */
-  private static final int LONGEST = 300;
+  private static final int LONGEST = 100;
+  private static final Pattern SHORTCODE = Pattern.compile(":[a-z0-9_+-]{1,40}:");
+  private static final Pattern BRACKETS = Pattern.compile("[(\\[（][^)\\]）]{0,100}[)\\]）]");
+  private static final Pattern ENDS = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}?]+$");
+  private static final Pattern NUMBERING = Pattern.compile("^[\\d.]+[^\\p{L}]*");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s_&/,:–—-]+");
 
   private final Map<String, SectionRole> roles = new HashMap<>();
+  private final Map<String, SectionRole> beginnings = new HashMap<>();
+  private final Map<String, SectionRole> endings = new HashMap<>();
 
   Headings(Map<SectionRole, List<String>> further) {
     readBuiltIn();
-    further.forEach((role, names) -> names.forEach(name -> roles.put(normal(name), role)));
+    further.forEach((role, names) -> names.forEach(name -> put(name, role)));
   }
 
   SectionRole role(String heading) {
-    return roles.getOrDefault(normal(heading), SectionRole.OTHER);
+    if (heading.length() > LONGEST) {
+      return SectionRole.OTHER;
+    }
+    String name = normal(heading);
+    SectionRole exact = roles.get(name);
+    if (exact != null) {
+      return exact;
+    }
+    String unnumbered = NUMBERING.matcher(name).replaceFirst("");
+    SectionRole found = roles.get(unnumbered);
+    found = found == null ? partly(unnumbered) : found;
+    return found == null ? SectionRole.OTHER : found;
+  }
+
+  /** By its first words, the longest first, then by its last. */
+  private @Nullable SectionRole partly(String name) {
+    for (int end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) {
+      SectionRole role = beginnings.get(name.substring(0, end));
+      if (role != null) {
+        return role;
+      }
+    }
+    for (int start = name.indexOf(' '); start > 0; start = name.indexOf(' ', start + 1)) {
+      SectionRole role = endings.get(name.substring(start + 1));
+      if (role != null) {
+        return role;
+      }
+    }
+    return null;
   }
 
   static String normal(String heading) {
     if (heading.length() > LONGEST) {
       return heading;
     }
-    String words = ASIDES.matcher(heading).replaceAll(" ");
-    String lower = words.toLowerCase(Locale.ROOT).replace('’', '\'');
-    String bare = EDGES.matcher(lower).replaceAll("");
-    return GAPS.matcher(bare).replaceAll(" ").strip();
+    String text = heading.toLowerCase(Locale.ROOT).replace('’', '\'').replace('´', ' ');
+    text = text.indexOf(':') < 0 ? text : SHORTCODE.matcher(text).replaceAll(" ");
+    text = BRACKETS.matcher(text).replaceAll(" ");
+    text = BETWEEN.matcher(text).replaceAll(" ");
+    return ENDS.matcher(text).replaceAll("");
   }
 
   /** Lines of {@code role: heading | heading | …}; {@code #} begins a comment. */
   private void readBuiltIn() {
-    try (var in = Headings.class.getResourceAsStream("headings.txt");
-        var lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+    try (var in = Objects.requireNonNull(Headings.class.getResourceAsStream("headings.txt"));
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,8 +94,19 @@ final class Headings {
     int colon = line.indexOf(':');
     String name = line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_');
     SectionRole role = SectionRole.valueOf(name);
-    for (String heading : line.substring(colon + 1).split("\\|")) {
-      roles.put(normal(heading), role);
+    for (String heading : line.substring(colon + 1).split("\\|", -1)) {
+      put(heading.strip(), role);
+    }
+  }
+
+  private void put(String name, SectionRole role) {
+    String normal = normal(name);
+    roles.put(normal, role);
+    if (name.endsWith("*")) {
+      beginnings.put(normal, role);
+    }
+    if (name.startsWith("*")) {
+      endings.put(normal, role);
     }
   }
 }

@@ -1,0 +1,201 @@
+package dev.afterword.markdown;
+
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.afterword.domain.Document;
+import dev.afterword.domain.MetadataValue;
+import dev.afterword.domain.Moment;
+import dev.afterword.domain.Problem;
+import dev.afterword.domain.ReadingLimits;
+import dev.afterword.domain.Severity;
+import dev.afterword.domain.Status;
+import dev.afterword.domain.Taxonomy;
+import dev.afterword.domain.TimelineEntry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a document says: title, kind, date, metadata, sections and timeline. Any input gives a
+ * document; what could not be read is among its problems. Thread-safe.
+ */
+public final class DocumentReader {
+  private static final int LONGEST_ID = 200;
+  private static final int LONGEST_SEVERITY = 40;
+
+  private final Taxonomy taxonomy;
+  private final ReadingLimits limits;
+  private final Headings headings;
+  private final KindReader kinds;
+  private final TimelineReader timelines;
+
+  public DocumentReader(Taxonomy taxonomy, ReadingLimits limits) {
+    this.taxonomy = taxonomy;
+    this.limits = limits;
+    this.headings = new Headings(taxonomy.headings());
+    this.kinds = new KindReader(taxonomy);
+    this.timelines = new TimelineReader(taxonomy.dayOrder(), limits.entries());
+  }
+
+  /** The outline by which this reader reads, for the readers of action items and causes. */
+  Outline outline(Node root) {
+    return Outline.of(root, headings);
+  }
+
+  /** The document without 5 Whys, fishbone and action items. */
+  Document read(ReadInput input, Outline outline) {
+    List<Problem> problems = new ArrayList<>();
+    LineStarts lines = input.lines();
+    Metadata metadata = metadata(input, outline, lines);
+    String title = TitleReader.read(input.path(), metadata, outline);
+    DateReader dates =
+        new DateReader(
+            taxonomy.dayOrder(), input.path(), title, opening(outline), metadata, input.added());
+    List<TimelineEntry> timeline = timeline(outline, dates, problems);
+    Optional<DateReader.Dated> dated = dates.read(timeline);
+    problems.addAll(dates.problems(titleLine(input, outline, lines)));
+    Moment date = dated.map(DateReader.Dated::moment).orElse(null);
+    return new Document(
+        id(input, problems),
+        input.path(),
+        kinds.read(input.path(), metadata, problems),
+        title,
+        status(metadata, problems),
+        severity(metadata, problems),
+        date,
+        dated.map(DateReader.Dated::origin).orElse(null),
+        new MilestonesReader(taxonomy.dayOrder(), metadata, problems).read(date, timeline),
+        metadata.list("services"),
+        metadata.list("teams"),
+        tags(metadata),
+        metadata.list("causes"),
+        visibility(input),
+        metadata.all(),
+        SectionsReader.read(outline, lines),
+        timeline,
+        null,
+        null,
+        List.of(),
+        ReferencesReader.read(input),
+        problems);
+  }
+
+  private static Metadata metadata(ReadInput input, Outline outline, LineStarts lines) {
+    Metadata metadata = new Metadata();
+    input
+        .frontMatter()
+        .forEach((key, value) ->
+            metadata.add(
+                new Metadata.Field(
+                    key,
+                    value,
+                    input.keyLines().getOrDefault(key, 0),
+                    Metadata.Source.FRONT_MATTER)));
+    new MetadataReader(lines, metadata).read(outline);
+    return metadata;
+  }
+
+  private List<TimelineEntry> timeline(Outline outline, DateReader dates, List<Problem> problems) {
+    EventLog log = timelines.read(outline);
+    if (log.isCut()) {
+      problems.add(
+          Problem.ofFile(
+              "too-many-entries",
+              "timeline: more than %d entries (expected at most %1$d; the rest is shown, not read)"
+                  .formatted(limits.entries())));
+    }
+    return log.entries(dates.stated().orElse(null), dates.year());
+  }
+
+  /** The id that the front matter declares, if it is usable; else the path without extension. */
+  private static String id(ReadInput input, List<Problem> problems) {
+    String fallback = Paths.withoutExtension(input.path());
+    MetadataValue declared = input.frontMatter().get("id");
+    if (declared == null) {
+      return fallback;
+    }
+    String id = declared.asText().strip();
+    boolean usable =
+        !id.isEmpty()
+            && id.length() <= LONGEST_ID
+            && id.codePoints().noneMatch(Character::isISOControl)
+            && declared instanceof MetadataValue.Text;
+    if (usable) {
+      return id;
+    }
+    int line = input.keyLines().getOrDefault("id", 0);
+    Metadata.Field field = new Metadata.Field("id", declared, line, Metadata.Source.FRONT_MATTER);
+    problems.add(Unreadable.value(field, "1 to 200 characters on one line"));
+    return fallback;
+  }
+
+  private static @Nullable Status status(Metadata metadata, List<Problem> problems) {
+    Optional<Metadata.Field> field = metadata.field("status");
+    Optional<Status> status = field.flatMap(there -> Status.of(there.text()));
+    if (field.isPresent()
+        && status.isEmpty()
+        && field.get().source() == Metadata.Source.FRONT_MATTER) {
+      String known =
+          Arrays.stream(Status.values()).map(Status::label).collect(Collectors.joining(", "));
+      problems.add(Unreadable.value(field.get(), "one of " + known));
+    }
+    return status.orElse(null);
+  }
+
+  /** The severity, as written when the library knows no such label: that is a problem then. */
+  private @Nullable Severity severity(Metadata metadata, List<Problem> problems) {
+    Optional<Metadata.Field> field = metadata.field("severity");
+    if (field.isEmpty()) {
+      return null;
+    }
+    String text = field.get().text();
+    String digits = text.length() == 1 && Character.isDigit(text.charAt(0)) ? "SEV" + text : text;
+    Severity severity = Severity.of(digits);
+    if (!taxonomy.severities().containsKey(severity.label())) {
+      List<String> known = List.copyOf(taxonomy.severities().keySet());
+      String range = known.isEmpty() ? "a label" : known.getFirst() + "…" + known.getLast();
+      problems.add(Unreadable.value(field.get(), "one of " + range));
+    }
+    return severity.label().length() > LONGEST_SEVERITY ? null : severity;
+  }
+
+  private static List<String> tags(Metadata metadata) {
+    List<String> tags = new ArrayList<>(metadata.list("tags"));
+    metadata.list("categories").stream().filter(tag -> !tags.contains(tag)).forEach(tags::add);
+    return tags;
+  }
+
+  private static String visibility(ReadInput input) {
+    MetadataValue value = input.frontMatter().get("visibility");
+    return value == null ? Document.EVERYONE : value.asText();
+  }
+
+  /** The first words of the text, where a post says when it happened. */
+  private static String opening(Outline outline) {
+    StringBuilder opening = new StringBuilder();
+    for (Outline.Part part : outline.parts()) {
+      for (Node block : part.blocks()) {
+        if (block instanceof Paragraph && opening.length() < DateReader.FIRST_WORDS) {
+          opening.append(PlainText.of(block)).append('\n');
+        }
+      }
+    }
+    return opening.toString();
+  }
+
+  private static int titleLine(ReadInput input, Outline outline, LineStarts lines) {
+    Integer line = input.keyLines().get("title");
+    if (line != null) {
+      return line;
+    }
+    return outline.parts().stream()
+        .filter(part -> part.level() == 1)
+        .findFirst()
+        .map(Outline.Part::node)
+        .map(node -> lines.line(node.getStartOffset()))
+        .orElse(0);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.afterword.markdown;
+
+import java.util.Arrays;
+
+/** Where the lines of a text begin, to tell the line of an offset. */
+final class LineStarts {
+  private final int[] starts;
+  private final int before;
+
+  private LineStarts(int[] starts, int before) {
+    this.starts = starts;
+    this.before = before;
+  }
+
+  /** Of a text before which stand so many lines of its file. */
+  static LineStarts of(String text, int before) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
+        starts[count++] = i + 1;
+      }
+    }
+    return new LineStarts(Arrays.copyOf(starts, count), before);
+  }
+
+  /** The line of the file, from 1. */
+  int line(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return before + (found >= 0 ? found + 1 : -found - 1);
+  }
+}
