@@ -54,7 +54,7 @@ final class BoneDrawing {
     double top = side < 0 ? outer() - bone.boxHeight() : outer();
     Box box = new Box(x(outer()) - bone.boxWidth() / 2, top, bone.boxWidth(), bone.boxHeight());
     String derived = bone.origin() == Origin.DERIVED ? " (derived)" : "";
-    markup.group("diagram-category-group", bone.category().whole() + derived);
+    markup.group("diagram-category-group", bone.name() + derived);
     markup.empty(
         "rect",
         "class",
@@ -102,7 +102,7 @@ final class BoneDrawing {
 
   private void item(BoneItem item, double y) {
     double left = x(y) - bone.reach() + item.indent();
-    markup.group("diagram-cause-group", item.whole());
+    markup.group("diagram-cause-group", item.whole(), item.text());
     markup.text(item.text(), textLeft(item, left), y - item.height());
     if (item.depth() == 0) {
       stroke("diagram-rib", 1.25, "none", left, y, x(y), y);

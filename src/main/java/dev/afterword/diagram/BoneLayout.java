@@ -10,11 +10,13 @@ import java.util.List;
  * bone: what hangs on it is placed by its height and its distance to the left of the bone there, so
  * two bones of one side never meet when they stand a {@link #reach} apart.
  *
+ * @param name the category in full
  * @param bottoms for each item the distance of its rib below the outer end of the ribs' stack
  * @param stack the height of all items
  */
 record BoneLayout(
     Fishbone.Origin origin,
+    String name,
     TextBlock category,
     List<BoneItem> items,
     List<Double> bottoms,
@@ -43,7 +45,7 @@ record BoneLayout(
       bottoms.add(y);
     }
     TextBlock category = TextBlock.wrap(name, TextStyle.CATEGORY, CATEGORY_WIDTH, 3);
-    return new BoneLayout(bone.origin(), category, items, bottoms, y + BETWEEN_CAUSES);
+    return new BoneLayout(bone.origin(), name, category, items, bottoms, y + BETWEEN_CAUSES);
   }
 
   /** How far the ribs reach to the left of the bone. */

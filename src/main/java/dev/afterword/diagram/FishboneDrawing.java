@@ -117,7 +117,7 @@ public final class FishboneDrawing {
                 Markup.number(head.centreY()),
                 Markup.number(head.bottom()),
                 Markup.number(head.bottom() - 10));
-    markup.group("diagram-effect-group", fishbone.effect());
+    markup.group("diagram-effect-group", fishbone.effect(), effect);
     markup.empty(
         "path",
         "class",

@@ -1,6 +1,7 @@
 package dev.afterword.diagram;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
 
@@ -61,6 +62,13 @@ final class Markup {
   Markup group(String cssClass, String title) {
     open("g", "class", cssClass);
     return element("title", DrawnText.of(title));
+  }
+
+  /** A group of blocks; their whole text is its title when a part of it could not be drawn. */
+  Markup group(String cssClass, String whole, TextBlock... blocks) {
+    return Arrays.stream(blocks).anyMatch(TextBlock::cut)
+        ? group(cssClass, whole)
+        : open("g", "class", cssClass);
   }
 
   private void start(String element, Object... attributes) {

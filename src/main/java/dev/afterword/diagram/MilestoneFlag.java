@@ -18,16 +18,23 @@ record MilestoneFlag(Reached milestone, double x, String time, int lane) {
   private static final DateTimeFormatter DAY_TIME =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
-  /** The flags of all milestones; one tells the time since the one before if its band cannot. */
-  static List<MilestoneFlag> of(Course course, List<PhaseBand> bands, TimeScale scale) {
+  /**
+   * The flags of all milestones; one tells the time since the one before if its band cannot, with
+   * little room instead of the time of day.
+   */
+  static List<MilestoneFlag> of(Course course, List<PhaseBand> bands, TimeScale scale, Room room) {
     List<MilestoneFlag> flags = new ArrayList<>();
     List<Reached> reached = course.milestones();
     for (int i = reached.size() - 1; i >= 0; i--) {
       Reached milestone = reached.get(i);
       boolean told = i == 0 || bands.get(i - 1).holdsItsLabel();
-      String since = told ? "" : " · +" + bands.get(i - 1).duration();
+      String note = time(milestone, course);
+      if (!told) {
+        String since = "+" + bands.get(i - 1).duration();
+        note = room == Room.NARROW ? since : note + " · " + since;
+      }
       double x = scale.x(milestone.at().toInstant());
-      MilestoneFlag flag = new MilestoneFlag(milestone, x, time(milestone, course) + since, 0);
+      MilestoneFlag flag = new MilestoneFlag(milestone, x, note, 0);
       flags.add(flag.raised(flags));
     }
     return flags;

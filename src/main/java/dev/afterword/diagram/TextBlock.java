@@ -8,47 +8,62 @@ import java.util.Locale;
 /**
  * A text wrapped into lines.
  *
- * @param whole the text as drawn when there is room for all of it
- * @param cut whether lines were left out; the last line then ends with an ellipsis
+ * @param cut whether a part was left out; the last line then ends with an ellipsis
  */
-record TextBlock(TextStyle style, List<String> lines, String whole, boolean cut) {
+record TextBlock(TextStyle style, List<String> lines, boolean cut) {
+  /** More text than any block of a drawing can hold. */
+  private static final int LONGEST = 800;
+
   TextBlock {
     lines = List.copyOf(lines);
   }
 
   /** Wraps at words, and within a word that is wider than a line at graphemes. */
   static TextBlock wrap(String text, TextStyle style, double width, int mostLines) {
-    String drawn = DrawnText.of(text);
+    String drawn = DrawnText.of(DrawnText.cut(text, LONGEST));
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
+    double lineWidth = 0;
     for (String part : parts(drawn, style, width)) {
-      if (style.width(line + part.stripTrailing()) > width && !line.isEmpty()) {
+      if (lineWidth + style.width(part.stripTrailing()) > width && !line.isEmpty()) {
         lines.add(line.toString().strip());
         line.setLength(0);
+        lineWidth = 0;
       }
       if (lines.size() > mostLines) {
         break;
       }
       line.append(part);
+      lineWidth += style.width(part);
     }
     if (!line.toString().isBlank()) {
       lines.add(line.toString().strip());
     }
-    return limited(lines, style, width, mostLines, drawn);
+    boolean cut = lines.size() > mostLines || text.length() > LONGEST;
+    return new TextBlock(style, limited(lines, style, width, mostLines), cut);
   }
 
-  private static TextBlock limited(
-      List<String> lines, TextStyle style, double width, int most, String whole) {
-    if (lines.size() <= most) {
-      return new TextBlock(style, lines, whole, whole.endsWith("…"));
+  private static List<String> limited(
+      List<String> lines, TextStyle style, double width, int mostLines) {
+    if (lines.size() <= mostLines) {
+      return lines;
     }
-    List<String> kept = new ArrayList<>(lines.subList(0, most));
-    String last = kept.getLast();
-    while (!last.isEmpty() && style.width(last + "…") > width) {
-      last = last.substring(0, last.offsetByCodePoints(last.length(), -1));
+    List<String> kept = new ArrayList<>(lines.subList(0, mostLines));
+    kept.set(mostLines - 1, ellipsised(kept.getLast(), style, width));
+    return kept;
+  }
+
+  private static String ellipsised(String line, TextStyle style, double width) {
+    double left = width - style.width("…");
+    StringBuilder kept = new StringBuilder();
+    for (String grapheme : split(line, BreakIterator.getCharacterInstance(Locale.ROOT))) {
+      left -= style.width(grapheme);
+      if (left < 0) {
+        break;
+      }
+      kept.append(grapheme);
     }
-    kept.set(most - 1, last.strip() + "…");
-    return new TextBlock(style, kept, whole, true);
+    return kept.toString().strip() + "…";
   }
 
   private static List<String> parts(String text, TextStyle style, double width) {

@@ -7,18 +7,17 @@ import java.util.Locale;
 
 /** The time axis: ticks at round times, new days, cut stretches, and the date and zone. */
 final class TimeAxis {
-  private static final double APART = 62;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
   private final TimeScale scale;
   private final Course course;
-  private final double width;
+  private final Room room;
 
-  TimeAxis(TimeScale scale, Course course, double width) {
+  TimeAxis(TimeScale scale, Course course, Room room) {
     this.scale = scale;
     this.course = course;
-    this.width = width;
+    this.room = room;
   }
 
   void draw(Markup markup, double y, double top) {
@@ -35,12 +34,14 @@ final class TimeAxis {
 
   private void ticks(Markup markup, double y) {
     double free = 2;
-    for (Tick tick : Tick.of(scale, course.offset(), APART)) {
+    for (Tick tick : Tick.of(scale, course.offset(), room.betweenTicks())) {
       boolean day = tick.kind() == Tick.Kind.DAY;
       String cssClass = day ? "diagram-day" : "diagram-tick";
       line(markup, cssClass, tick.x(), y - (day ? 10 : 0), tick.x(), y + 6, day ? 2 : 1, 0.6);
       double half = TextStyle.NOTE.width(tick.label()) / 2;
-      if (tick.x() - half >= free && tick.x() + half <= width - 2 && clearOfCuts(tick.x(), half)) {
+      if (tick.x() - half >= free
+          && tick.x() + half <= room.width() - 2
+          && clearOfCuts(tick.x(), half)) {
         markup.text(tick.label(), TextStyle.NOTE, tick.x(), y + 20, "text-anchor", "middle");
         free = tick.x() + half + 8;
       }
@@ -102,7 +103,7 @@ final class TimeAxis {
     line(markup, "diagram-break", cut.x1(), y, centre - 5, y, 1.5, 1);
     line(markup, "diagram-break", centre + 5, y, cut.x2(), y, 1.5, 1);
     double half = label(cut) / 2;
-    double x = Math.max(half + 2, Math.min(width - half - 2, centre));
+    double x = Math.max(half + 2, Math.min(room.width() - half - 2, centre));
     markup.text(text(cut), TextStyle.NOTE, x, y + 20, "text-anchor", "middle", "font-weight", 600);
   }
 

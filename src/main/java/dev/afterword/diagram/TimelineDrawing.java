@@ -10,9 +10,6 @@ import java.util.Optional;
  * events as marks that bear the numbers of the list beside it.
  */
 public final class TimelineDrawing {
-  private static final double WIDE = 960;
-  private static final double NARROW = 288;
-
   private TimelineDrawing() {}
 
   /**
@@ -28,21 +25,21 @@ public final class TimelineDrawing {
    */
   public static Optional<Svg> of(
       List<TimelineEntry> entries, Milestones milestones, String idPrefix) {
-    return of(entries, milestones, idPrefix, WIDE);
+    return of(entries, milestones, idPrefix, Room.WIDE);
   }
 
   /** The same, 288 pixels wide, for a small screen: give it an id prefix of its own. */
   public static Optional<Svg> narrow(
       List<TimelineEntry> entries, Milestones milestones, String idPrefix) {
-    return of(entries, milestones, idPrefix, NARROW);
+    return of(entries, milestones, idPrefix, Room.NARROW);
   }
 
   private static Optional<Svg> of(
-      List<TimelineEntry> entries, Milestones milestones, String idPrefix, double width) {
+      List<TimelineEntry> entries, Milestones milestones, String idPrefix, Room room) {
     Course course = Course.of(entries, milestones);
     Frame frame = new Frame(idPrefix, "timeline", "Timeline", course.description());
     return course.moments().size() < 2
         ? Optional.empty()
-        : Optional.of(new TimelinePainter(course, frame, width).draw());
+        : Optional.of(new TimelinePainter(course, frame, room).draw());
   }
 }

@@ -9,47 +9,48 @@ import java.util.Optional;
 final class TimelinePainter {
   static final double SIDE = 14;
   private static final double IMPACT = 26;
-  private static final double NARROWER = 500;
 
   private final Course course;
   private final Frame frame;
-  private final double width;
+  private final Room room;
   private final Rows rows;
 
   /** What depends on the scale. */
   private record Rows(TimeScale scale, List<PhaseBand> bands, List<MilestoneFlag> flags) {
-    static Rows of(Course course, double width, double right) {
-      double cut = width < NARROWER ? 56 : 84;
-      TimeScale scale = TimeScale.of(course.moments(), SIDE, right, cut);
+    static Rows of(Course course, Room room, double right) {
+      TimeScale scale = TimeScale.of(course.moments(), SIDE, right, room.cutWidth());
       List<PhaseBand> bands = PhaseBand.of(course.milestones(), scale);
-      return new Rows(scale, bands, MilestoneFlag.of(course, bands, scale));
+      return new Rows(scale, bands, MilestoneFlag.of(course, bands, scale, room));
     }
 
-    double excess(double width) {
-      return flags.stream().mapToDouble(flag -> flag.x() + flag.width() - width).max().orElse(0);
+    double excess(Room room) {
+      return flags.stream()
+          .mapToDouble(flag -> flag.x() + flag.width() - room.width())
+          .max()
+          .orElse(0);
     }
   }
 
-  TimelinePainter(Course course, Frame frame, double width) {
+  TimelinePainter(Course course, Frame frame, Room room) {
     this.course = course;
     this.frame = frame;
-    this.width = width;
-    this.rows = rows(course, width);
+    this.room = room;
+    this.rows = rows(course, room);
   }
 
   /** The axis ends early enough for the flags of the last milestones to stay in the drawing. */
-  private static Rows rows(Course course, double width) {
-    double right = width - SIDE;
-    Rows rows = Rows.of(course, width, right);
-    while (rows.excess(width) > 0 && right > width / 2) {
-      right -= Math.max(4, rows.excess(width));
-      rows = Rows.of(course, width, right);
+  private static Rows rows(Course course, Room room) {
+    double right = room.width() - SIDE;
+    Rows rows = Rows.of(course, room, right);
+    while (rows.excess(room) > 0 && right > room.width() / 2) {
+      right -= Math.max(4, rows.excess(room));
+      rows = Rows.of(course, room, right);
     }
     return rows;
   }
 
   Svg draw() {
-    List<EventMark> marks = EventMark.of(course.events(), rows.scale, 4, width - 4);
+    List<EventMark> marks = EventMark.of(course.events(), rows.scale, 4, room.width() - 4);
     int flagLanes = rows.flags.stream().mapToInt(MilestoneFlag::lane).max().orElse(-1) + 1;
     double bandTop = 4 + (flagLanes == 0 ? 0 : 2 + flagLanes * MilestoneFlag.LANE);
     double underBands = bandTop + (rows.bands.isEmpty() ? 0 : PhaseBand.HEIGHT + 6);
@@ -57,9 +58,9 @@ final class TimelinePainter {
     int lanes = marks.stream().mapToInt(EventMark::lane).max().orElse(-1) + 1;
     double axis = underImpact + 14 + Math.max(lanes, 1) * EventMark.LANE;
     List<String> legend = legend();
-    Markup markup = frame.open(width, axis + 50 + legend.size() * 18);
+    Markup markup = frame.open(room.width(), axis + 50 + legend.size() * 18);
     phases(markup, bandTop, underBands);
-    new TimeAxis(rows.scale, course, width).draw(markup, axis, bandTop);
+    new TimeAxis(rows.scale, course, room).draw(markup, axis, bandTop);
     marks.forEach(mark -> mark.drawLeader(markup, axis));
     marks.forEach(mark -> mark.draw(markup, axis));
     for (int i = 0; i < legend.size(); i++) {
@@ -112,7 +113,7 @@ final class TimelinePainter {
     String label = "impact " + impact.duration();
     double half = TextStyle.NOTE.width(label) / 2;
     double centre = (impact.x1() + impact.x2()) / 2;
-    double within = Math.max(half + 4, Math.min(width - half - 4, centre));
+    double within = Math.max(half + 4, Math.min(room.width() - half - 4, centre));
     markup.text(label, TextStyle.NOTE, within, y + 17, "text-anchor", "middle");
   }
 
@@ -128,6 +129,8 @@ final class TimelinePainter {
     if (!rows.scale.cuts().isEmpty()) {
       legend.add("⋯ a quiet stretch, not to scale");
     }
-    return width < NARROWER || legend.isEmpty() ? legend : List.of(String.join("   ·   ", legend));
+    return room == Room.NARROW || legend.isEmpty()
+        ? legend
+        : List.of(String.join("   ·   ", legend));
   }
 }

@@ -92,7 +92,7 @@ record WhyCard(TextBlock question, TextBlock answer, List<Pill> pills, Kind kind
   }
 
   void draw(Markup markup, double x, double y) {
-    markup.group("diagram-why", title);
+    markup.group("diagram-why", title, question, answer);
     Object dashes = kind == Kind.OPEN ? "5 4" : "none";
     markup.empty(
         "rect",

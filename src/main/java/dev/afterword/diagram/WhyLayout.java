@@ -14,7 +14,7 @@ record WhyLayout(Direction direction, List<Box> boxes, double width, double heig
   private static final double MARGIN = 4;
   private static final double SIBLING_GAP = 22;
   private static final double LINK_DOWN = 48;
-  private static final double LINK_ACROSS = 56;
+  private static final double LINK_ACROSS = 72;
 
   /** Wider than this, a drawing grows to the right instead if that makes it narrower. */
   private static final double WIDE = 1060;
