@@ -1,0 +1,134 @@
+package dev.afterword.web.page;
+
+import dev.afterword.diagram.Svg;
+import dev.afterword.domain.CommitRecord;
+import dev.afterword.domain.Document;
+import dev.afterword.domain.DocumentSummary;
+import dev.afterword.domain.Problem;
+import dev.afterword.domain.Taxonomy;
+import dev.afterword.markdown.LinkTargets;
+import dev.afterword.markdown.RenderedDocument;
+import dev.afterword.search.FacetField;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document, whole.
+ *
+ * @param facts what was measured or told of the impact, from the front matter
+ * @param roles who had which role
+ * @param related documents that the front matter names: what recurred, which playbooks
+ * @param metadata every key of the front matter
+ * @param insights what stands before the sections because no section is its own
+ */
+public record DocumentPage(
+    Frame frame,
+    String id,
+    String path,
+    String title,
+    String kind,
+    @Nullable SeverityView severity,
+    @Nullable String status,
+    @Nullable DateView date,
+    boolean uncommitted,
+    Terms terms,
+    List<DurationView> durations,
+    List<Fact> facts,
+    List<Fact> roles,
+    List<Metadata.Entry> metadata,
+    List<Insight> insights,
+    List<SectionView> sections,
+    List<Problem> problems,
+    HistoryView history,
+    @Nullable LinkView previous,
+    @Nullable LinkView next)
+    implements Page {
+
+  public DocumentPage {
+    durations = List.copyOf(durations);
+    facts = List.copyOf(facts);
+    roles = List.copyOf(roles);
+    metadata = List.copyOf(metadata);
+    insights = List.copyOf(insights);
+    sections = List.copyOf(sections);
+    problems = List.copyOf(problems);
+  }
+
+  /** The drawings of a document, null where there is nothing to draw. */
+  public record Drawings(@Nullable Svg timeline, @Nullable Svg whys, @Nullable Svg fishbone) {
+    public static final Drawings NONE = new Drawings(null, null, null);
+  }
+
+  /**
+   * What the page is made of.
+   *
+   * @param uncommitted whether no commit holds this content yet
+   * @param history the commits that changed it, the newest first; empty without a repository
+   * @param previous the document before it by date, null when it is the first
+   */
+  public record Content(
+      Document document,
+      RenderedDocument rendered,
+      Drawings drawings,
+      boolean uncommitted,
+      List<CommitRecord> history,
+      @Nullable DocumentSummary previous,
+      @Nullable DocumentSummary next) {}
+
+  /** Values as links to everything that has them. */
+  public record Terms(
+      List<LinkView> services, List<LinkView> teams, List<LinkView> causes, List<LinkView> tags) {}
+
+  /** Something told of the incident: {@code users} 12,400. */
+  public record Fact(String label, LinkView value) {}
+
+  public static DocumentPage of(
+      Frame frame, Content content, Taxonomy taxonomy, LinkTargets targets, LocalDate today) {
+    Document document = content.document();
+    Insights insights = Insights.of(document, content.drawings(), targets, today);
+    return new DocumentPage(
+        frame,
+        document.id(),
+        document.path(),
+        document.title(),
+        document.kind().label(),
+        SeverityView.of(document.severity(), taxonomy),
+        DocumentRow.label(document.status()),
+        DateView.of(document.date(), document.dateOrigin()),
+        content.uncommitted(),
+        terms(document),
+        document.kind().isIncident() ? DurationView.all(document.durations()) : List.of(),
+        Metadata.facts(document.frontMatter()),
+        Metadata.roles(document.frontMatter()),
+        Metadata.entries(document.frontMatter()),
+        insights.homeless(),
+        SectionView.all(document, content.rendered(), insights),
+        document.problems(),
+        HistoryView.of(document.id(), content.history()),
+        neighbour(content.previous()),
+        neighbour(content.next()));
+  }
+
+  private static Terms terms(Document document) {
+    return new Terms(
+        DocumentRow.terms(FacetField.SERVICE, document.services()),
+        DocumentRow.terms(FacetField.TEAM, document.teams()),
+        DocumentRow.terms(FacetField.CAUSE, document.causes()),
+        DocumentRow.terms(FacetField.TAG, document.tags()));
+  }
+
+  private static @Nullable LinkView neighbour(@Nullable DocumentSummary document) {
+    return document == null
+        ? null
+        : LinkView.inside(document.title(), Urls.document(document.id()));
+  }
+
+  public String rawAddress() {
+    return Urls.raw(path);
+  }
+
+  public String address() {
+    return Urls.document(id);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.afterword.web.page;
+
+/**
+ * Something could not be shown.
+ *
+ * @param status of HTTP
+ * @param happened what happened, in a sentence
+ * @param advice what the reader can do
+ */
+public record ErrorPage(Frame frame, int status, String heading, String happened, String advice)
+    implements Page {
+
+  /** There is no such page; the reader may search for it. */
+  public static ErrorPage notFound(Frame frame) {
+    return new ErrorPage(
+        frame,
+        404,
+        "There is no such page",
+        "Nothing in this library has this address. It may have been removed, or the link was"
+            + " mistyped.",
+        "Search for what you expected here, or look through all documents.");
+  }
+
+  /** What the reader asked for cannot be done as asked. */
+  public static ErrorPage refused(Frame frame, int status, String happened) {
+    return new ErrorPage(
+        frame, status, "This cannot be shown", happened, "Change the address or begin anew.");
+  }
+
+  /** The fault is Afterword's. */
+  public static ErrorPage internal(Frame frame) {
+    return new ErrorPage(
+        frame,
+        500,
+        "Something went wrong here",
+        "Afterword could not make this page. The cause is in its log.",
+        "Try again in a moment. If it stays like this, tell those who run this library.");
+  }
+
+  @Override
+  public String title() {
+    return heading;
+  }
+
+  public String documentsAddress() {
+    return Urls.documents(1);
+  }
+}

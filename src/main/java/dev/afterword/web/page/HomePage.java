@@ -1,0 +1,121 @@
+package dev.afterword.web.page;
+
+import dev.afterword.domain.DocumentSummary;
+import dev.afterword.domain.Taxonomy;
+import dev.afterword.markdown.LinkTargets;
+import dev.afterword.search.IndexedAction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first page: where to search, what happened of late, what was promised and is late.
+ *
+ * @param waiting documents in draft or review, the oldest first
+ * @param troubled documents with problems
+ */
+public record HomePage(
+    Frame frame,
+    List<Figure> figures,
+    List<DocumentRow> recent,
+    List<ActionRow> actions,
+    List<Waiting> waiting,
+    List<DocumentRow> troubled)
+    implements Page {
+
+  public HomePage {
+    figures = List.copyOf(figures);
+    recent = List.copyOf(recent);
+    actions = List.copyOf(actions);
+    waiting = List.copyOf(waiting);
+    troubled = List.copyOf(troubled);
+  }
+
+  /**
+   * What the page is made of.
+   *
+   * @param incidents of the last 90 days
+   * @param detectMedian their median time to detect, null when none has it recorded
+   * @param detectCount of how many incidents that is the median
+   * @param recent the newest incidents first
+   * @param actions unsettled ones, the longest overdue first
+   */
+  public record Content(
+      long incidents,
+      @Nullable Duration detectMedian,
+      long detectCount,
+      long openActions,
+      long overdueActions,
+      List<DocumentSummary> recent,
+      List<IndexedAction> actions,
+      List<Unfinished> unfinished,
+      List<DocumentSummary> troubled) {}
+
+  /** A document in draft or review, and since when; null when that is not known. */
+  public record Unfinished(DocumentSummary document, @Nullable Instant since) {}
+
+  /** A figure, what it counts, and a remark such as {@code n = 39}. */
+  public record Figure(String value, String label, @Nullable String remark, Tone tone) {}
+
+  /** Whether a figure asks for something. */
+  public enum Tone {
+    PLAIN,
+    WARNING
+  }
+
+  /** A document that somebody should read or finish, with its age. */
+  public record Waiting(DocumentRow document, @Nullable String age) {}
+
+  public static HomePage of(
+      Frame frame, Content content, Taxonomy taxonomy, LinkTargets targets, LocalDate today) {
+    ZoneId zone = taxonomy.zone();
+    return new HomePage(
+        frame,
+        figures(content),
+        DocumentRow.all(content.recent(), taxonomy),
+        content.actions().stream().map(action -> ActionRow.of(action, targets, today)).toList(),
+        content.unfinished().stream().map(one -> waiting(one, taxonomy, today, zone)).toList(),
+        DocumentRow.all(content.troubled(), taxonomy));
+  }
+
+  private static Waiting waiting(Unfinished one, Taxonomy taxonomy, LocalDate today, ZoneId zone) {
+    Instant since = one.since();
+    return new Waiting(
+        DocumentRow.of(one.document(), taxonomy),
+        since == null ? null : Wording.age(since, today, zone));
+  }
+
+  private static List<Figure> figures(Content content) {
+    Duration median = content.detectMedian();
+    return List.of(
+        new Figure(
+            Long.toString(content.incidents()),
+            content.incidents() == 1 ? "incident" : "incidents",
+            null,
+            Tone.PLAIN),
+        new Figure(
+            median == null ? Wording.NOT_RECORDED : Wording.of(median),
+            "median time to detect",
+            median == null ? null : "n = " + content.detectCount(),
+            Tone.PLAIN),
+        new Figure(Long.toString(content.openActions()), "open actions", null, Tone.PLAIN),
+        new Figure(
+            Long.toString(content.overdueActions()),
+            "overdue",
+            null,
+            content.overdueActions() == 0 ? Tone.PLAIN : Tone.WARNING));
+  }
+
+  @Override
+  public String title() {
+    return "Home";
+  }
+
+  /** Nothing to show yet: the page says how to begin. */
+  public boolean emptyLibrary() {
+    return frame.site().documents() == 0;
+  }
+}

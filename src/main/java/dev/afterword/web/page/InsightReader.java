@@ -1,0 +1,111 @@
+package dev.afterword.web.page;
+
+import dev.afterword.diagram.Svg;
+import dev.afterword.domain.ActionItem;
+import dev.afterword.domain.Document;
+import dev.afterword.domain.Fishbone;
+import dev.afterword.domain.FiveWhys;
+import dev.afterword.domain.Moment;
+import dev.afterword.domain.TimelineEntry;
+import dev.afterword.markdown.LinkTargets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Prepares what a document's records say for the page; null where the document says nothing. */
+final class InsightReader {
+  private final Document document;
+  private final LinkTargets targets;
+  private final Set<String> actionIds;
+
+  InsightReader(Document document, LinkTargets targets) {
+    this.document = document;
+    this.targets = targets;
+    this.actionIds =
+        document.actionItems().stream().map(ActionItem::id).collect(Collectors.toSet());
+  }
+
+  Insight.@Nullable Timeline timeline(@Nullable Svg drawing) {
+    if (document.timeline().isEmpty()) {
+      return null;
+    }
+    List<Insight.Event> events = new ArrayList<>();
+    LocalDate day = null;
+    for (TimelineEntry entry : document.timeline()) {
+      Moment at = entry.at();
+      LocalDate own = at == null ? null : at.date();
+      events.add(event(entry, own == null || own.equals(day) ? null : Wording.of(own)));
+      day = own == null ? day : own;
+    }
+    return new Insight.Timeline(drawing, events);
+  }
+
+  private Insight.Event event(TimelineEntry entry, @Nullable String day) {
+    String time = entry.localTime();
+    if (time != null && entry.zone() != null) {
+      time = time + " " + entry.zone();
+    }
+    return new Insight.Event(
+        day,
+        time,
+        entry.at() == null ? null : entry.at().iso(),
+        entry.phase() == null ? null : entry.phase().label(),
+        entry.text(),
+        LinkView.all(entry.evidence(), document.path(), targets));
+  }
+
+  Insight.@Nullable Whys whys(@Nullable Svg drawing) {
+    FiveWhys whys = document.fiveWhys();
+    return whys == null
+        ? null
+        : new Insight.Whys(drawing, whys.roots().stream().map(this::why).toList());
+  }
+
+  private Insight.Why why(FiveWhys.Why why) {
+    return new Insight.Why(
+        why.question(),
+        why.answer(),
+        LinkView.all(why.evidence(), document.path(), targets),
+        why.actions().stream().map(this::action).toList(),
+        why.children().stream().map(this::why).toList());
+  }
+
+  /** An action item may be named that the document does not have. */
+  private LinkView action(String id) {
+    String href = actionIds.contains(id) ? "#" + ActionRow.anchor(id) : null;
+    return new LinkView(id, href, false);
+  }
+
+  Insight.@Nullable Bones fishbone(@Nullable Svg drawing) {
+    Fishbone fishbone = document.fishbone();
+    return fishbone == null
+        ? null
+        : new Insight.Bones(
+            drawing,
+            fishbone.effect(),
+            fishbone.bones().stream()
+                .map(bone ->
+                    new Insight.Bone(
+                        bone.category(),
+                        bone.origin() == Fishbone.Origin.DERIVED,
+                        bone.causes().stream().map(InsightReader::cause).toList()))
+                .toList());
+  }
+
+  private static Insight.Cause cause(Fishbone.Cause cause) {
+    return new Insight.Cause(
+        cause.text(), cause.causes().stream().map(InsightReader::cause).toList());
+  }
+
+  Insight.@Nullable Actions actions(LocalDate today) {
+    return document.actionItems().isEmpty()
+        ? null
+        : new Insight.Actions(
+            document.actionItems().stream()
+                .map(action -> ActionRow.of(action, document.path(), targets, today))
+                .toList());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.afterword.web.page;
+
+import java.util.Locale;
+
+/** One page as its template shows it: {@code HomePage} is shown by {@code home.peb}. */
+public sealed interface Page
+    permits DifferencePage,
+        DocumentPage,
+        DocumentsPage,
+        ErrorPage,
+        HelpPage,
+        HomePage,
+        ProblemsPage,
+        SearchPage {
+
+  Frame frame();
+
+  /** The title of the window, without the library's name. */
+  String title();
+
+  static String template(Class<? extends Page> page) {
+    return page.getSimpleName().replace("Page", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.afterword.web.page;
+
+import dev.afterword.search.FacetField;
+import dev.afterword.search.SearchRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The addresses of the site: every link is built here. */
+public final class Urls {
+  /** How many hits a page of results has unless the address says otherwise. */
+  public static final int PAGE_SIZE = 10;
+
+  private Urls() {}
+
+  public static String home() {
+    return "/";
+  }
+
+  public static String search() {
+    return "/search";
+  }
+
+  /** The results of that search; what is as usual is left out. */
+  public static String search(SearchRequest request) {
+    List<String> parts = new ArrayList<>();
+    if (!request.text().isBlank()) {
+      parts.add(parameter("q", request.text()));
+    }
+    request
+        .filters()
+        .forEach((facet, values) -> values.forEach(v -> parts.add(parameter(facet.label(), v))));
+    if (request.from() != null) {
+      parts.add(parameter("from", request.from().toString()));
+    }
+    if (request.to() != null) {
+      parts.add(parameter("to", request.to().toString()));
+    }
+    if (request.sort() != SearchRequest.Sort.RELEVANCE) {
+      parts.add(parameter("sort", request.sort().name().toLowerCase(Locale.ROOT)));
+    }
+    if (request.page() > 1) {
+      parts.add(parameter("page", Integer.toString(request.page())));
+    }
+    if (request.size() != PAGE_SIZE) {
+      parts.add(parameter("size", Integer.toString(request.size())));
+    }
+    return parts.isEmpty() ? search() : search() + "?" + String.join("&", parts);
+  }
+
+  /** Everything that has that value: all of a service, of a tag. */
+  public static String search(FacetField field, String value) {
+    return search(
+        new SearchRequest(
+            "",
+            Map.of(field, List.of(value)),
+            null,
+            null,
+            SearchRequest.Sort.RELEVANCE,
+            1,
+            PAGE_SIZE));
+  }
+
+  public static String document(String id) {
+    return "/postmortems/" + path(id);
+  }
+
+  /** A section of a document. */
+  public static String section(String id, String anchor) {
+    return document(id) + "#" + encode(anchor);
+  }
+
+  /**
+   * Where the versions of a document are compared; takes the commits {@code from} and {@code to}.
+   */
+  public static String difference(String id) {
+    return "/difference/" + path(id);
+  }
+
+  public static String difference(String id, String from, String to) {
+    return difference(id) + "?" + parameter("from", from) + "&" + parameter("to", to);
+  }
+
+  /** A file of the library as it is stored. */
+  public static String raw(String filePath) {
+    return "/raw/" + path(filePath);
+  }
+
+  public static String documents(int page) {
+    return paged("/documents", page);
+  }
+
+  public static String problems(int page) {
+    return paged("/problems", page);
+  }
+
+  public static String help() {
+    return "/help";
+  }
+
+  /** Takes a POST of {@code theme} and {@code back}. */
+  public static String theme() {
+    return "/theme";
+  }
+
+  public static String feed() {
+    return "/feed.atom";
+  }
+
+  public static String asset(String fingerprintedName) {
+    return "/assets/" + encode(fingerprintedName);
+  }
+
+  private static String paged(String address, int page) {
+    return page == 1 ? address : address + "?" + parameter("page", Integer.toString(page));
+  }
+
+  private static String parameter(String name, String value) {
+    return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** Slashes stay; all else that is not plain is percent-encoded. */
+  private static String path(String segments) {
+    return Arrays.stream(segments.split("/", -1))
+        .map(Urls::encode)
+        .collect(Collectors.joining("/"));
+  }
+
+  private static String encode(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
