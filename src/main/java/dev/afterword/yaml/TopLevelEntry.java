@@ -40,7 +40,8 @@ record TopLevelEntry(String key, int line, String text) {
 
   /** What stands after the colon, on one line, without the quotes around it. */
   String rawValue() {
-    String value = text.substring(text.indexOf(':', key.length()) + 1).replaceAll("\\s+", " ").strip();
+    String value =
+        text.substring(text.indexOf(':', key.length()) + 1).replaceAll("\\s+", " ").strip();
     boolean quoted =
         value.length() > 1
             && (value.startsWith("\"") || value.startsWith("'"))

@@ -56,8 +56,7 @@ final class YamlText {
     options.setCodePointLimit(limits.frontMatterBytes() + 1);
     options.setAllowRecursiveKeys(false);
     options.setTagInspector(tag -> true); // no tag is acted upon
-    return new Composer(
-        new ParserImpl(new StreamReader(text), options), new Resolver(), options);
+    return new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options);
   }
 
   private void readRoot(Node root) {
@@ -65,7 +64,8 @@ final class YamlText {
     if (root instanceof MappingNode mapping) {
       for (NodeTuple tuple : values.tuples(mapping)) {
         String key = values.key(tuple.getKeyNode());
-        into.value(key, tuple.getKeyNode().getStartMark().getLine(), values.of(tuple.getValueNode()));
+        into.value(
+            key, tuple.getKeyNode().getStartMark().getLine(), values.of(tuple.getValueNode()));
       }
     } else {
       MetadataValue value = values.of(root);
@@ -116,13 +116,15 @@ final class YamlText {
 
   private void tell(YAMLException failure, int line, String text) {
     int column = 0;
-    String what = Shown.shortened(String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
+    String what =
+        Shown.shortened(String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
     if (failure instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
       line += marked.getProblemMark().getLine();
       column = marked.getProblemMark().getColumn();
       what = String.valueOf(marked.getProblem());
     } else if (failure instanceof ReaderException unreadable) {
-      line += (int) text.codePoints().limit(unreadable.getPosition()).filter(c -> c == '\n').count();
+      line +=
+          (int) text.codePoints().limit(unreadable.getPosition()).filter(c -> c == '\n').count();
       what = String.format(Locale.ROOT, "character U+%04X", unreadable.getCodePoint());
     }
     into.problem(line, column, "yaml/syntax", "%s (expected YAML)", Shown.shortened(what));

@@ -87,7 +87,8 @@ final class FrontMatterReaderTest {
 
   @Test
   void tagsConstructNothing() {
-    FrontMatter read = yaml("a: !!javax.script.ScriptEngineManager [x]\nb: !ruby/object:X {c: 1}\n");
+    FrontMatter read =
+        yaml("a: !!javax.script.ScriptEngineManager [x]\nb: !ruby/object:X {c: 1}\n");
 
     assertThat(read.values().get("a")).isEqualTo(new Items(texts("x")));
     assertThat(read.values().get("b")).isInstanceOf(Entries.class);
@@ -106,7 +107,9 @@ final class FrontMatterReaderTest {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 7; i++) {
       String alias = "*a" + (i - 1);
-      bomb.append("a%d: &a%d [%s, %s, %s, %s, %s, %s]\n".formatted(i, i, alias, alias, alias, alias, alias, alias));
+      bomb.append(
+          "a%d: &a%d [%s, %s, %s, %s, %s, %s]\n"
+              .formatted(i, i, alias, alias, alias, alias, alias, alias));
     }
     FrontMatter read = yaml(bomb.toString());
 
@@ -119,8 +122,7 @@ final class FrontMatterReaderTest {
   void moreAliasesThanAllowedAreAProblem() {
     ReadingLimits few = new ReadingLimits(1000, 50, 2, 1000, 10, ReadingLimits.DEFAULT.parsing());
     FrontMatter read =
-        new FrontMatterReader(few)
-            .read(Language.YAML, "a: &a [1]\nb: [*a, *a, *a, *a]\nc: 1\n", 2);
+        new FrontMatterReader(few).read(Language.YAML, "a: &a [1]\nb: [*a, *a, *a, *a]\nc: 1\n", 2);
 
     assertThat(read.problems()).isNotEmpty();
     assertThat(read.values()).containsEntry("c", new Text("1"));

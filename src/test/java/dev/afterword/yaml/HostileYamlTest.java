@@ -61,8 +61,29 @@ final class HostileYamlTest {
   void ownBombsGiveAValueOrAProblem() {
     List<String> bombs = new ArrayList<>();
     for (String part :
-        List.of("[", "{", "- ", "? ", "a: ", "&a ", "!x ", "a:\n", "\"", "'", "|\n", "*a ", "<<: *a\n",
-            "{a: ", "[a, ", "%YAML ", "a: &a\n b: *a\n", "---\n", "\t", "key: : :\n", "- - -\n", "#\n")) {
+        List.of(
+            "[",
+            "{",
+            "- ",
+            "? ",
+            "a: ",
+            "&a ",
+            "!x ",
+            "a:\n",
+            "\"",
+            "'",
+            "|\n",
+            "*a ",
+            "<<: *a\n",
+            "{a: ",
+            "[a, ",
+            "%YAML ",
+            "a: &a\n b: *a\n",
+            "---\n",
+            "\t",
+            "key: : :\n",
+            "- - -\n",
+            "#\n")) {
       bombs.add(part.repeat(64_000 / part.length()));
       bombs.add("a: " + part.repeat(60_000 / part.length()));
       bombs.add(part.repeat(3_000 / part.length()) + "\nb: 1\n");
@@ -81,7 +102,10 @@ final class HostileYamlTest {
   private void tomlHolds(String text) {
     long start = System.nanoTime();
     assertThat(reader.read(Language.TOML, text, 1)).isNotNull();
-    long cut = text.length() < 8_000 ? 0 : reader.read(Language.TOML, text.substring(0, 8_000), 1).problems().size();
+    long cut =
+        text.length() < 8_000
+            ? 0
+            : reader.read(Language.TOML, text.substring(0, 8_000), 1).problems().size();
     long millis = (System.nanoTime() - start) / 1_000_000;
     assertThat(millis)
         .as("TOML %s (%d problems) took %d ms", text.substring(0, 5), cut, millis)
