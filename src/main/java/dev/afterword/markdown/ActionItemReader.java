@@ -43,15 +43,13 @@ final class ActionItemReader {
   /**
    * The action items in the document's order.
    *
-   * @param lineOffset how many lines of the file stand before the parsed text
    * @param problems receives what could not be read as it was meant
    */
-  List<ActionItem> read(Outline outline, int lineOffset, List<Problem> problems) {
+  List<ActionItem> read(Outline outline, List<Problem> problems) {
     List<ActionRegions.Region> regions = ActionRegions.of(outline);
-    Lines lines = Lines.of(outline, lineOffset);
-    List<ActionDraft> drafts = read(regions, ActionRegions.Strength.STRONG, lines);
+    List<ActionDraft> drafts = read(regions, ActionRegions.Strength.STRONG, outline.lines());
     if (drafts.isEmpty()) {
-      drafts = read(regions, ActionRegions.Strength.WEAK, lines);
+      drafts = read(regions, ActionRegions.Strength.WEAK, outline.lines());
     }
     return ActionIds.give(drafts, limits.entries(), problems);
   }

@@ -3,6 +3,9 @@ package dev.afterword.markdown;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.afterword.domain.Document;
+import dev.afterword.domain.FiveWhys;
+import dev.afterword.domain.Section;
+import dev.afterword.domain.SectionRole;
 import dev.afterword.domain.MetadataValue;
 import dev.afterword.domain.Moment;
 import dev.afterword.domain.Problem;
@@ -31,6 +34,9 @@ public final class DocumentReader {
   private final Headings headings;
   private final KindReader kinds;
   private final TimelineReader timelines;
+  private final ActionItemReader actions;
+  private final FiveWhysReader whys;
+  private final FishboneReader fishbones;
 
   public DocumentReader(Taxonomy taxonomy, ReadingLimits limits) {
     this.taxonomy = taxonomy;
@@ -38,26 +44,29 @@ public final class DocumentReader {
     this.headings = new Headings(taxonomy.headings());
     this.kinds = new KindReader(taxonomy);
     this.timelines = new TimelineReader(taxonomy.dayOrder(), limits.entries());
+    this.actions = new ActionItemReader(taxonomy, limits);
+    this.whys = new FiveWhysReader(limits);
+    this.fishbones = new FishboneReader(taxonomy, limits);
   }
 
-  /** The outline by which this reader reads, for the readers of action items and causes. */
-  Outline outline(Node root) {
-    return Outline.of(root, headings);
-  }
-
-  /** The document without 5 Whys, fishbone and action items. */
-  Document read(ReadInput input, Outline outline) {
-    List<Problem> problems = new ArrayList<>();
-    LineStarts lines = input.lines();
-    Metadata metadata = metadata(input, outline, lines);
+  /** The document, with the problems of its file. */
+  public Document read(ParsedFile input) {
+    Node root = input.root();
+    Outline outline =
+        root == null
+            ? new Outline(List.of(), input.lines())
+            : Outline.of(root, headings, input.lines());
+    List<Problem> problems = new ArrayList<>(input.problems());
+    Metadata metadata = metadata(input, outline);
     String title = TitleReader.read(input.path(), metadata, outline);
     DateReader dates =
         new DateReader(
             taxonomy.dayOrder(), input.path(), title, opening(outline), metadata, input.added());
     List<TimelineEntry> timeline = timeline(outline, dates, problems);
     Optional<DateReader.Dated> dated = dates.read(timeline);
-    problems.addAll(dates.problems(titleLine(input, outline, lines)));
+    problems.addAll(dates.problems(titleLine(input, outline)));
     Moment date = dated.map(DateReader.Dated::moment).orElse(null);
+    FiveWhys tree = whys.read(outline, problems);
     return new Document(
         id(input, problems),
         input.path(),
@@ -74,27 +83,35 @@ public final class DocumentReader {
         metadata.list("causes"),
         visibility(input),
         metadata.all(),
-        SectionsReader.read(outline, lines),
+        root == null ? wholeText(input) : SectionsReader.read(outline),
         timeline,
-        null,
-        null,
-        List.of(),
+        tree,
+        fishbones.read(outline, title, tree, problems),
+        actions.read(outline, problems),
         ReferencesReader.read(input),
         problems);
   }
 
-  private static Metadata metadata(ReadInput input, Outline outline, LineStarts lines) {
+  /** A file that is not read as Markdown is found by its text all the same. */
+  private static List<Section> wholeText(ParsedFile input) {
+    String anchor = new Anchors().next("text");
+    return List.of(
+        new Section("", 0, SectionRole.OTHER, input.bodyLine(), anchor, input.body()));
+  }
+
+  private static Metadata metadata(ParsedFile input, Outline outline) {
     Metadata metadata = new Metadata();
     input
         .frontMatter()
+        .values()
         .forEach((key, value) ->
             metadata.add(
                 new Metadata.Field(
                     key,
                     value,
-                    input.keyLines().getOrDefault(key, 0),
+                    input.frontMatter().line(key),
                     Metadata.Source.FRONT_MATTER)));
-    new MetadataReader(lines, metadata).read(outline);
+    new MetadataReader(outline.lines(), metadata).read(outline);
     return metadata;
   }
 
@@ -111,9 +128,9 @@ public final class DocumentReader {
   }
 
   /** The id that the front matter declares, if it is usable; else the path without extension. */
-  private static String id(ReadInput input, List<Problem> problems) {
+  private static String id(ParsedFile input, List<Problem> problems) {
     String fallback = Paths.withoutExtension(input.path());
-    MetadataValue declared = input.frontMatter().get("id");
+    MetadataValue declared = input.frontMatter().values().get("id");
     if (declared == null) {
       return fallback;
     }
@@ -126,7 +143,7 @@ public final class DocumentReader {
     if (usable) {
       return id;
     }
-    int line = input.keyLines().getOrDefault("id", 0);
+    int line = input.frontMatter().line("id");
     Metadata.Field field = new Metadata.Field("id", declared, line, Metadata.Source.FRONT_MATTER);
     problems.add(Unreadable.value(field, "1 to 200 characters on one line"));
     return fallback;
@@ -168,8 +185,8 @@ public final class DocumentReader {
     return tags;
   }
 
-  private static String visibility(ReadInput input) {
-    MetadataValue value = input.frontMatter().get("visibility");
+  private static String visibility(ParsedFile input) {
+    MetadataValue value = input.frontMatter().values().get("visibility");
     return value == null ? Document.EVERYONE : value.asText();
   }
 
@@ -186,16 +203,16 @@ public final class DocumentReader {
     return opening.toString();
   }
 
-  private static int titleLine(ReadInput input, Outline outline, LineStarts lines) {
-    Integer line = input.keyLines().get("title");
-    if (line != null) {
+  private static int titleLine(ParsedFile input, Outline outline) {
+    int line = input.frontMatter().line("title");
+    if (line > 0) {
       return line;
     }
     return outline.parts().stream()
         .filter(part -> part.level() == 1)
         .findFirst()
         .map(Outline.Part::node)
-        .map(node -> lines.line(node.getStartOffset()))
+        .map(node -> outline.lines().of(node))
         .orElse(0);
   }
 }

@@ -32,14 +32,12 @@ final class FishboneReader {
   /**
    * The fishbone, null when the document has none.
    *
-   * @param lineOffset how many lines of the file stand before the parsed text
    * @param effect what the causes led to when the text does not say: the document's title
    * @param whys the document's 5 Whys: a list of root causes that they hold is not drawn twice
    * @param problems receives what could not be read as it was meant
    */
   @Nullable Fishbone read(
       Outline outline,
-      int lineOffset,
       String effect,
       @Nullable FiveWhys whys,
       List<Problem> problems) {
@@ -52,7 +50,7 @@ final class FishboneReader {
       Node at = source.node() == null ? source.blocks().getFirst() : source.node();
       problems.add(
           Problem.atLine(
-              Lines.of(outline, lineOffset).of(at),
+              outline.lines().of(at),
               "fishbone/too-many",
               "causes: more than %d (expected at most %d; the rest is not read)"
                   .formatted(limits.entries(), limits.entries())));

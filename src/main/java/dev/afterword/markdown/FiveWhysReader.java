@@ -20,10 +20,9 @@ final class FiveWhysReader {
   /**
    * The whys, null when the document has none.
    *
-   * @param lineOffset how many lines of the file stand before the parsed text
    * @param problems receives what could not be read as it was meant
    */
-  @Nullable FiveWhys read(Outline outline, int lineOffset, List<Problem> problems) {
+  @Nullable FiveWhys read(Outline outline, List<Problem> problems) {
     WhyTree tree = new WhyTree(limits.entries(), limits.nesting());
     List<Outline.Part> parts = WhyRegions.of(outline);
     if (parts.isEmpty()) {
@@ -32,7 +31,7 @@ final class FiveWhysReader {
     WhyBlocks blocks = new WhyBlocks(tree);
     parts.forEach(blocks::read);
     if (tree.isCut()) {
-      int line = line(parts.getFirst(), Lines.of(outline, lineOffset));
+      int line = line(parts.getFirst(), outline.lines());
       problems.add(
           Problem.atLine(
               line,

@@ -3,41 +3,37 @@ package dev.afterword.markdown;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Arrays;
 
-/** The line of a file on which a node begins, looked up in one pass over the text. */
+/** Where the lines of a text begin, to tell the line of an offset or of a node. */
 final class Lines {
   private final int[] starts;
   private final int before;
 
-  /**
-   * Lines of a parsed document.
-   *
-   * @param before how many lines of the file stand before the parsed text
-   */
-  Lines(CharSequence text, int before) {
+  private Lines(int[] starts, int before) {
+    this.starts = starts;
     this.before = before;
-    int[] found = new int[16];
+  }
+
+  /** Of a text before which stand so many lines of its file. */
+  static Lines of(CharSequence text, int before) {
+    int[] starts = new int[16];
     int count = 1;
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) == '\n') {
-        if (count == found.length) {
-          found = Arrays.copyOf(found, count * 2);
-        }
-        found[count++] = i + 1;
+        starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
+        starts[count++] = i + 1;
       }
     }
-    starts = Arrays.copyOf(found, count);
+    return new Lines(Arrays.copyOf(starts, count), before);
   }
 
-  static Lines of(Outline outline, int before) {
-    for (Outline.Part part : outline.parts()) {
-      Node node = part.node() != null ? part.node() : part.blocks().getFirst();
-      return new Lines(node.getDocument().getChars(), before);
-    }
-    return new Lines("", before);
+  /** The line of the file at an offset of the text, from 1. */
+  int of(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return before + (found >= 0 ? found + 1 : -found - 1);
   }
 
+  /** The line of the file at which a node begins, from 1. */
   int of(Node node) {
-    int at = Arrays.binarySearch(starts, node.getStartOffset());
-    return before + (at >= 0 ? at + 1 : -at - 1);
+    return of(node.getStartOffset());
   }
 }

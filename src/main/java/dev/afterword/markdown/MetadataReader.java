@@ -27,10 +27,10 @@ final class MetadataReader {
   private static final Set<String> HEADER_NAMES =
       Set.of("field", "key", "item", "property", "attribute", "name", "felt", "feld", "what");
 
-  private final LineStarts lines;
+  private final Lines lines;
   private final Metadata into;
 
-  MetadataReader(LineStarts lines, Metadata into) {
+  MetadataReader(Lines lines, Metadata into) {
     this.lines = lines;
     this.into = into;
   }
@@ -222,6 +222,6 @@ final class MetadataReader {
   }
 
   private Metadata.Field field(String key, MetadataValue value, Node at) {
-    return new Metadata.Field(key, value, lines.line(at.getStartOffset()), Metadata.Source.TEXT);
+    return new Metadata.Field(key, value, lines.of(at), Metadata.Source.TEXT);
   }
 }

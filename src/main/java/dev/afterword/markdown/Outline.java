@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * heading. A bold line in its own paragraph is a heading too when it names a known section ({@code
  * **Timeline**}).
  */
-record Outline(List<Part> parts) {
+record Outline(List<Part> parts, Lines lines) {
 
   /** The level of a bold line that serves as a heading: below every real one. */
   static final int BOLD_LINE_LEVEL = 7;
@@ -39,7 +39,17 @@ record Outline(List<Part> parts) {
     }
   }
 
+  /** The outline of a text that is a file of its own. */
   static Outline of(Node document, Headings headings) {
+    return of(document, headings, Lines.of(document.getChars(), 0));
+  }
+
+  /**
+   * The outline of a text.
+   *
+   * @param lines of that text in its file
+   */
+  static Outline of(Node document, Headings headings, Lines lines) {
     List<Part> parts = new ArrayList<>();
     Open open = new Open("", 0, SectionRole.OTHER, null);
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
@@ -52,7 +62,7 @@ record Outline(List<Part> parts) {
       }
     }
     open.closeInto(parts);
-    return new Outline(parts);
+    return new Outline(parts, lines);
   }
 
   private static @Nullable Open heading(Node block, Headings headings) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The other documents that one names: by id in its front matter, by relative link and by wiki link.
@@ -20,9 +21,9 @@ final class ReferencesReader {
 
   private ReferencesReader() {}
 
-  static List<String> read(ReadInput input) {
+  static List<String> read(ParsedFile input) {
     Set<String> references = new LinkedHashSet<>();
-    for (Map.Entry<String, MetadataValue> entry : input.frontMatter().entrySet()) {
+    for (Map.Entry<String, MetadataValue> entry : input.frontMatter().values().entrySet()) {
       if (KEYS.contains(entry.getKey())) {
         references.addAll(entry.getValue().texts());
       }
@@ -37,9 +38,9 @@ final class ReferencesReader {
     return List.copyOf(references);
   }
 
-  private static List<Link> links(Node root) {
+  private static List<Link> links(@Nullable Node root) {
     List<Link> links = new ArrayList<>();
-    for (Node block = root.getFirstChild(); block != null; block = block.getNext()) {
+    for (Node block = root == null ? null : root.getFirstChild(); block != null; block = block.getNext()) {
       links.addAll(Links.in(block));
     }
     return links;

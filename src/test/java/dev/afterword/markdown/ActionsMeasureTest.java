@@ -42,7 +42,7 @@ final class ActionsMeasureTest {
     int wrong = 0;
     for (JsonNode truth : truth()) {
       List<String> got = new ArrayList<>();
-      for (ActionItem item : actions.read(outline(document(truth)), 0, new ArrayList<>())) {
+      for (ActionItem item : actions.read(outline(document(truth)), new ArrayList<>())) {
         got.add(normal(item.text()));
       }
       int hit = 0;
@@ -75,7 +75,7 @@ final class ActionsMeasureTest {
     int claimed = 0;
     int others = 0;
     for (JsonNode truth : truth()) {
-      FiveWhys read = whys.read(outline(document(truth)), 0, new ArrayList<>());
+      FiveWhys read = whys.read(outline(document(truth)), new ArrayList<>());
       if (truth.get("five_whys").get("present").asBoolean()) {
         present++;
         found += read == null ? 0 : 1;
@@ -102,9 +102,9 @@ final class ActionsMeasureTest {
     for (Path path : paths) {
       Outline outline = outline(path);
       long begin = cpuTime();
-      var items = actions.read(outline, 0, new ArrayList<>());
-      var tree = whys.read(outline, 0, new ArrayList<>());
-      var bones = fishbones.read(outline, 0, "effect", tree, new ArrayList<>());
+      var items = actions.read(outline, new ArrayList<>());
+      var tree = whys.read(outline, new ArrayList<>());
+      var bones = fishbones.read(outline, "effect", tree, new ArrayList<>());
       spent += cpuTime() - begin;
       count++;
       if (wanted != null && path.toString().contains(wanted)) {

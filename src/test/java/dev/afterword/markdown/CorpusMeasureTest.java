@@ -110,9 +110,9 @@ class CorpusMeasureTest {
 
   private Document read(String path) throws IOException {
     byte[] bytes = Files.readAllBytes(corpus.resolve("documents").resolve(path));
-    ReadInput input =
+    ParsedFile input =
         Inputs.of(path, new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n"));
-    return reader.read(input, reader.outline(input.root()));
+    return reader.read(input);
   }
 
   private List<JsonNode> truth() throws IOException {

@@ -124,9 +124,9 @@ class DocumentReaderTest {
     for (String unit :
         new String[] {"[[", "12:00 ", "1-", "::::", "**a:** ", "| 1 ", "<!--", "2 may "}) {
       String text = "## Timeline\n\n- 14:02 " + unit.repeat(60_000 / unit.length()) + "\n";
-      ReadInput input = Inputs.of("a.md", text);
+      ParsedFile input = Inputs.of("a.md", text);
       long start = System.nanoTime();
-      reader.read(input, reader.outline(input.root()));
+      reader.read(input);
       assertThat(System.nanoTime() - start).as(unit).isLessThan(1_000_000_000L);
     }
   }
@@ -139,14 +139,14 @@ class DocumentReaderTest {
             + row.repeat(60)
             + "\n## Summary\n\n"
             + "The pool was full and nobody knew. ".repeat(150);
-    ReadInput input = Inputs.of("a.md", text);
+    ParsedFile input = Inputs.of("a.md", text);
     for (int i = 0; i < 1_000; i++) {
-      reader.read(input, reader.outline(input.root()));
+      reader.read(input);
     }
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     long start = clock.getCurrentThreadCpuTime();
     for (int i = 0; i < 200; i++) {
-      reader.read(input, reader.outline(input.root()));
+      reader.read(input);
     }
     double millis = (clock.getCurrentThreadCpuTime() - start) / 200 / 1e6;
     System.out.printf(Locale.ROOT, "%.2f ms of CPU for %d bytes%n", millis, text.length());
@@ -154,7 +154,7 @@ class DocumentReaderTest {
   }
 
   private Document read(String path, String text) {
-    ReadInput input = Inputs.of(path, text);
-    return reader.read(input, reader.outline(input.root()));
+    ParsedFile input = Inputs.of(path, text);
+    return reader.read(input);
   }
 }

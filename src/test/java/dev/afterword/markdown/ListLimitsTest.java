@@ -25,7 +25,7 @@ final class ListLimitsTest {
   @Test
   void onlySoManyActionItemsAreRead() {
     Outline outline = outline("## Action items\n" + numbered("- item number %d here\n", 11));
-    assertThat(new ActionItemReader(Taxonomy.DEFAULT, LIMITS).read(outline, 0, problems))
+    assertThat(new ActionItemReader(Taxonomy.DEFAULT, LIMITS).read(outline, problems))
         .hasSize(10);
     assertThat(problems).extracting(Problem::code).containsExactly("actions/too-many");
   }
@@ -33,21 +33,21 @@ final class ListLimitsTest {
   @Test
   void asManyActionItemsAsMayBeAreNoProblem() {
     Outline outline = outline("## Action items\n" + numbered("- item number %d here\n", 10));
-    assertThat(new ActionItemReader(Taxonomy.DEFAULT, LIMITS).read(outline, 3, problems))
+    assertThat(new ActionItemReader(Taxonomy.DEFAULT, LIMITS).read(outline, problems))
         .hasSize(10)
         .first()
-        .returns(5, item -> item.line());
+        .returns(2, item -> item.line());
     assertThat(problems).isEmpty();
   }
 
   @Test
   void aChainOfWhysIsOnlySoDeep() {
     Outline outline = outline("x\n\n## 5 Whys\n" + numbered("1. Why %d of it? Because.\n", 8));
-    FiveWhys whys = Objects.requireNonNull(new FiveWhysReader(LIMITS).read(outline, 2, problems));
+    FiveWhys whys = Objects.requireNonNull(new FiveWhysReader(LIMITS).read(outline, problems));
     assertThat(depth(whys.roots())).isEqualTo(5);
     assertThat(problems)
         .extracting(Problem::code, Problem::line)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("whys/too-many", 5));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("whys/too-many", 3));
   }
 
   @Test
@@ -55,7 +55,7 @@ final class ListLimitsTest {
     Outline outline = outline("## Contributing factors\n" + numbered("- cause %d\n", 11));
     Fishbone fishbone =
         Objects.requireNonNull(
-            new FishboneReader(Taxonomy.DEFAULT, LIMITS).read(outline, 0, "title", null, problems));
+            new FishboneReader(Taxonomy.DEFAULT, LIMITS).read(outline, "title", null, problems));
     assertThat(fishbone.bones().stream().mapToInt(bone -> bone.causes().size()).sum())
         .isEqualTo(10);
     assertThat(problems).extracting(Problem::code).containsExactly("fishbone/too-many");
@@ -67,7 +67,7 @@ final class ListLimitsTest {
     Outline outline = outline("## Contributing factors\n- lightning struck\n- a typo\n");
     Fishbone fishbone =
         Objects.requireNonNull(
-            new FishboneReader(own, LIMITS).read(outline, 0, "title", null, problems));
+            new FishboneReader(own, LIMITS).read(outline, "title", null, problems));
     assertThat(fishbone.bones())
         .extracting(Fishbone.Bone::category)
         .containsExactly("weather", "contributing factors");
@@ -84,9 +84,9 @@ final class ListLimitsTest {
               .formatted(line, line, line, line, line);
       Outline outline = outline(text + "# " + line + "\n- a\n");
       ReadingLimits limits = ReadingLimits.DEFAULT;
-      new ActionItemReader(Taxonomy.DEFAULT, limits).read(outline, 0, problems);
-      new FiveWhysReader(limits).read(outline, 0, problems);
-      new FishboneReader(Taxonomy.DEFAULT, limits).read(outline, 0, "title", null, problems);
+      new ActionItemReader(Taxonomy.DEFAULT, limits).read(outline, problems);
+      new FiveWhysReader(limits).read(outline, problems);
+      new FishboneReader(Taxonomy.DEFAULT, limits).read(outline, "title", null, problems);
     }
     assertThat(problems).isNotNull();
   }

@@ -52,15 +52,15 @@ final class ListsGoldenTest {
     ReadingLimits limits = ReadingLimits.DEFAULT;
     StringBuilder out = new StringBuilder();
     new ActionItemReader(Taxonomy.DEFAULT, limits)
-        .read(outline, 0, problems)
+        .read(outline, problems)
         .forEach(item -> action(item, out));
-    FiveWhys whys = new FiveWhysReader(limits).read(outline, 0, problems);
+    FiveWhys whys = new FiveWhysReader(limits).read(outline, problems);
     if (whys != null) {
       out.append("whys\n");
       whys.roots().forEach(why -> why(why, "  ", out));
     }
     fishbone(
-        new FishboneReader(Taxonomy.DEFAULT, limits).read(outline, 0, "(title)", whys, problems),
+        new FishboneReader(Taxonomy.DEFAULT, limits).read(outline, "(title)", whys, problems),
         out);
     problems.forEach(problem -> out.append(problem).append('\n'));
     return out.toString();

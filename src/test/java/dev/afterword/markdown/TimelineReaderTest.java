@@ -140,11 +140,11 @@ class TimelineReaderTest {
 
   @Test
   void endsInTheYearOfTheTitleWhenItsDaysHaveNone() {
-    ReadInput input =
+    ParsedFile input =
         Inputs.of(
             "a.md",
             "# January 3rd, 2026 outage\n\n## Timeline\n\n- [12-30 16:21] built\n- [01-03 02:50] full\n");
-    Document document = reader.read(input, reader.outline(input.root()));
+    Document document = reader.read(input);
     assertThat(document.timeline())
         .extracting(entry -> entry.at() == null ? "" : entry.at().iso())
         .containsExactly("2025-12-30T16:21:00Z", "2026-01-03T02:50:00Z");
@@ -152,23 +152,23 @@ class TimelineReaderTest {
 
   @Test
   void findsATimelineThatNoHeadingNames() {
-    ReadInput input =
+    ParsedFile input =
         Inputs.of("a.md", "# Full\n\n- a list\n\n## Context\n\n- 14:02 a\n- 14:05 b\n- 14:09 c\n");
-    assertThat(reader.read(input, reader.outline(input.root())).timeline()).hasSize(3);
+    assertThat(reader.read(input).timeline()).hasSize(3);
   }
 
   @Test
   void stopsAtTheLimitWithAProblem() {
     ReadingLimits few = new ReadingLimits(1 << 20, 50, 50, 64 << 10, 3, Duration.ofSeconds(1));
-    ReadInput input = Inputs.of("a.md", "## Timeline\n\n" + "- 14:02 full\n".repeat(5));
+    ParsedFile input = Inputs.of("a.md", "## Timeline\n\n" + "- 14:02 full\n".repeat(5));
     DocumentReader limited = new DocumentReader(Taxonomy.DEFAULT, few);
-    Document document = limited.read(input, limited.outline(input.root()));
+    Document document = limited.read(input);
     assertThat(document.timeline()).hasSize(3);
     assertThat(document.problems()).extracting("code").containsExactly("too-many-entries");
   }
 
   private List<TimelineEntry> timeline(String section) {
-    ReadInput input = Inputs.of("a.md", "# Checkout failed\n\n## Timeline\n\n" + section);
-    return reader.read(input, reader.outline(input.root())).timeline();
+    ParsedFile input = Inputs.of("a.md", "# Checkout failed\n\n## Timeline\n\n" + section);
+    return reader.read(input).timeline();
   }
 }

@@ -1,7 +1,0 @@
-package dev.afterword.cli;
-
-/** For whom a command prints. */
-enum OutputFormat {
-  text,
-  json
-}

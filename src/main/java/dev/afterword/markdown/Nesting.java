@@ -1,0 +1,83 @@
+package dev.afterword.markdown;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures, before parsing and in one pass, what makes flexmark slow or deep: block markers at the
+ * start of a line, and delimiters that a paragraph leaves open.
+ */
+final class Nesting {
+  /** Delimiters of one kind in one paragraph: flexmark's time grows with their square. */
+  private static final int MOST_DELIMITERS = 2_000;
+
+  private static final Pattern CONTAINER =
+      Pattern.compile("[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))");
+
+  private final int deepest;
+  private final int[] delimiters = new int[128];
+
+  private Nesting(int deepest) {
+    this.deepest = deepest;
+  }
+
+  /** Why the text must not be parsed, null when it may. */
+  static @Nullable String tooDeep(String text, int deepest) {
+    return new Nesting(deepest).measure(text);
+  }
+
+  private @Nullable String measure(String text) {
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      String why = line(text.substring(start, end));
+      if (why != null) {
+        return why;
+      }
+      start = end + 1;
+    }
+    return null;
+  }
+
+  private @Nullable String line(String line) {
+    if (line.isBlank()) {
+      java.util.Arrays.fill(delimiters, 0);
+      return null;
+    }
+    Matcher container = CONTAINER.matcher(line);
+    int at = 0;
+    int depth = 0;
+    while (container.region(at, line.length()).lookingAt()) {
+      at = container.end();
+      if (++depth > deepest) {
+        return "blocks nested more than " + deepest + " deep";
+      }
+    }
+    return inlines(line, at);
+  }
+
+  private @Nullable String inlines(String line, int from) {
+    int brackets = 0;
+    for (int i = from; i < line.length(); i++) {
+      char c = line.charAt(i);
+      switch (c) {
+        case '[' -> {
+          if (++brackets > deepest) {
+            return "brackets nested more than " + deepest + " deep";
+          }
+        }
+        case ']' -> brackets = Math.max(0, brackets - 1);
+        case '*', '_', '~', '<', '`' -> {
+          boolean runs = i > from && line.charAt(i - 1) == c;
+          if (!runs && ++delimiters[c] > MOST_DELIMITERS) {
+            return "more than " + MOST_DELIMITERS + " \"" + c + "\" in one paragraph";
+          }
+        }
+        default -> {}
+      }
+    }
+    return null;
+  }
+}
