@@ -1,6 +1,7 @@
 package dev.afterword.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 
@@ -18,22 +19,16 @@ final class Geometry {
     for (ReadSvg.Text text : texts) {
       assertThat(contains(all, text.box())).as("%s within %s", text, all).isTrue();
     }
-    for (int i = 0; i < texts.size(); i++) {
-      for (int j = i + 1; j < texts.size(); j++) {
-        ReadSvg.Text one = texts.get(i);
-        ReadSvg.Text other = texts.get(j);
-        assertThat(overlap(one.box(), other.box())).as("%s over %s", one, other).isFalse();
-      }
-    }
+    assertNoOverlap(texts.stream().map(ReadSvg.Text::box).toList());
     assertThat(drawing.toString()).doesNotContain(" style=", "<script", "foreignObject");
   }
 
   static void assertNoOverlap(List<Box> boxes) {
     for (int i = 0; i < boxes.size(); i++) {
       for (int j = i + 1; j < boxes.size(); j++) {
-        assertThat(overlap(boxes.get(i), boxes.get(j)))
-            .as("%s over %s", boxes.get(i), boxes.get(j))
-            .isFalse();
+        if (overlap(boxes.get(i), boxes.get(j))) {
+          fail("%s over %s".formatted(boxes.get(i), boxes.get(j)));
+        }
       }
     }
   }
