@@ -90,7 +90,7 @@ record TimeScale(List<Stretch> stretches) {
   /** Wide enough for its label. */
   private static double cutWidth(List<Instant> at, int index) {
     Stretch cut = new Stretch(at.get(index), at.get(index + 1), 0, 0, Kind.CUT);
-    return TextStyle.NOTE.width(cut.label()) + 12;
+    return TextStyle.NOTE.width(cut.label()) + 24;
   }
 
   private static double gap(List<Instant> at, int index) {
