@@ -42,12 +42,13 @@ final class BoneDrawing {
     return spine + side * rise;
   }
 
-  private Object dashes() {
-    return bone.origin() == Origin.DERIVED ? "6 5" : "none";
+  private Ink dashedIfDerived(Ink ink) {
+    return bone.origin() == Origin.DERIVED ? ink.dashed("6 5") : ink;
   }
 
   private void line() {
-    stroke("diagram-bone", 2.25, dashes(), x(outer()), outer(), joint, spine);
+    Ink ink = dashedIfDerived(Ink.stroke(2.25));
+    markup.line("diagram-bone", x(outer()), outer(), joint, spine, ink);
   }
 
   private void category() {
@@ -55,28 +56,7 @@ final class BoneDrawing {
     Box box = new Box(x(outer()) - bone.boxWidth() / 2, top, bone.boxWidth(), bone.boxHeight());
     String derived = bone.origin() == Origin.DERIVED ? " (derived)" : "";
     markup.group("diagram-category-group", bone.name() + derived);
-    markup.empty(
-        "rect",
-        "class",
-        "diagram-category-box",
-        "x",
-        box.x(),
-        "y",
-        box.y(),
-        "width",
-        box.width(),
-        "height",
-        box.height(),
-        "rx",
-        7.0,
-        "fill",
-        "none",
-        "stroke",
-        "currentColor",
-        "stroke-width",
-        1.5,
-        "stroke-dasharray",
-        dashes());
+    markup.rect("diagram-category-box", box, 7, dashedIfDerived(Ink.stroke(1.5)));
     markup.text(bone.category(), box.x() + BoneLayout.BOX_PADDING, box.y() + 6);
     markup.close();
   }
@@ -105,16 +85,15 @@ final class BoneDrawing {
     markup.group("diagram-cause-group", item.whole(), item.text());
     markup.text(item.text(), textLeft(item, left), y - item.height());
     if (item.depth() == 0) {
-      stroke("diagram-rib", 1.25, "none", left, y, x(y), y);
+      markup.line("diagram-rib", left, y, x(y), y, Ink.stroke(1.25).faint());
     } else if (item.hasRib()) {
-      stroke(
+      markup.line(
           "diagram-subrib",
-          1,
-          "none",
           left - TRUNK,
           y,
           textLeft(item, left) + item.text().width(),
-          y);
+          y,
+          Ink.OUTLINE);
     }
     markup.close();
   }
@@ -140,31 +119,7 @@ final class BoneDrawing {
     if (!Double.isNaN(last)) {
       double y = ribs.get(index);
       double behind = bone.reach() - item.indent() - 8;
-      stroke("diagram-subrib", 1, "none", x(y) - behind, y, x(last) - behind, last);
+      markup.line("diagram-subrib", x(y) - behind, y, x(last) - behind, last, Ink.OUTLINE);
     }
-  }
-
-  private void stroke(
-      String cssClass, double width, Object dashes, double x1, double y1, double x2, double y2) {
-    markup.empty(
-        "line",
-        "class",
-        cssClass,
-        "x1",
-        x1,
-        "y1",
-        y1,
-        "x2",
-        x2,
-        "y2",
-        y2,
-        "stroke",
-        "currentColor",
-        "stroke-opacity",
-        cssClass.equals("diagram-bone") ? 1.0 : 0.5,
-        "stroke-width",
-        width,
-        "stroke-dasharray",
-        dashes);
   }
 }

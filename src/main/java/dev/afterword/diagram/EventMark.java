@@ -101,56 +101,25 @@ record EventMark(List<TimedEvent> events, double x, double centre, int lane) {
     double y = axis - 22 - lane * LANE;
     markup.group("diagram-event-group", title());
     if (phase()) {
-      rect(markup, "diagram-event-phase", y, 3, "none");
+      markup.rect("diagram-event-phase", box(y, 3), RADIUS + 3, Ink.stroke(1.5));
     }
     String filled = evidence() ? "diagram-event diagram-event-evidence" : "diagram-event";
-    rect(markup, filled, y, 0, "Canvas");
+    Ink ink = Ink.stroke(1.5).filled("Canvas", 1);
+    markup.rect(filled, box(y, 0), RADIUS, evidence() ? ink.filled("currentColor", 0.2) : ink);
     markup.text(label(), TextStyle.NUMBER, centre, y + 4, "text-anchor", "middle");
     markup.close();
   }
 
   /** From the events' place on the axis to the mark. */
   void drawLeader(Markup markup, double axis) {
-    markup.empty(
-        "line",
-        "class",
-        "diagram-leader",
-        "x1",
-        x,
-        "y1",
-        axis,
-        "x2",
-        Math.max(left() + RADIUS, Math.min(right() - RADIUS, x)),
-        "y2",
-        axis - 22 - lane * LANE,
-        "stroke",
-        "currentColor",
-        "stroke-opacity",
-        0.4);
-    markup.empty("circle", "class", "diagram-dot", "cx", x, "cy", axis, "r", 2.5);
+    double end = Math.max(left() + RADIUS, Math.min(right() - RADIUS, x));
+    markup.line("diagram-leader", x, axis, end, axis - 22 - lane * LANE, Ink.OUTLINE);
+    markup.circle("diagram-dot", x, axis, 2.5, Ink.SOLID);
   }
 
-  private void rect(Markup markup, String cssClass, double y, double outside, String fill) {
-    markup.empty(
-        "rect",
-        "class",
-        cssClass,
-        "x",
-        left() - outside,
-        "y",
-        y - RADIUS - outside,
-        "width",
-        width() + 2 * outside,
-        "height",
-        2 * (RADIUS + outside),
-        "rx",
-        RADIUS + outside,
-        "fill",
-        fill,
-        "stroke",
-        "currentColor",
-        "stroke-width",
-        1.5);
+  private Box box(double y, double outside) {
+    double radius = RADIUS + outside;
+    return new Box(left() - outside, y - radius, width() + 2 * outside, 2 * radius);
   }
 
   private String title() {

@@ -68,69 +68,57 @@ public final class FishboneDrawing {
     double tail = FishboneLayout.MARGIN + 14;
     double head = layout.head().x();
     String spine =
-        "M %s %s L %s %s L %s %s L %s %s Z"
-            .formatted(
-                Markup.number(tail), Markup.number(y - 1),
-                Markup.number(head), Markup.number(y - 3),
-                Markup.number(head), Markup.number(y + 3),
-                Markup.number(tail), Markup.number(y + 1));
-    markup.empty("path", "class", "diagram-spine", "d", spine);
+        Markup.path(
+            "M %s %s L %s %s L %s %s L %s %s Z",
+            tail, y - 1, head, y - 3, head, y + 3, tail, y + 1);
+    markup.path("diagram-spine", spine, Ink.SOLID);
+    double end = tail - 14;
     String fork =
-        "M %1$s %2$s Q %4$s %5$s %6$s %5$s Q %4$s %5$s %1$s %3$s"
-            .formatted(
-                Markup.number(tail - 14),
-                Markup.number(y - 16),
-                Markup.number(y + 16),
-                Markup.number(tail - 6),
-                Markup.number(y),
-                Markup.number(tail + 6));
-    markup.empty(
-        "path",
-        "class",
-        "diagram-tail",
-        "d",
-        fork,
-        "fill",
-        "none",
-        "stroke",
-        "currentColor",
-        "stroke-width",
-        2,
-        "stroke-linecap",
-        "round");
+        Markup.path(
+            "M %s %s Q %s %s %s %s Q %s %s %s %s",
+            end, y - 16, tail - 6, y, tail + 6, y, tail - 6, y, end, y + 16);
+    markup.path("diagram-tail", fork, Ink.stroke(2));
   }
 
   private static void head(Markup markup, FishboneLayout layout, Fishbone fishbone) {
     Box head = layout.head();
     TextBlock effect = FishboneLayout.effect(fishbone);
-    double nose = Math.min(44, head.width() / 3);
-    String path =
-        "M %1$s %2$s Q %1$s %3$s %4$s %3$s L %5$s %3$s Q %6$s %3$s %7$s %8$s Q %6$s %9$s %5$s %9$s L %4$s %9$s Q %1$s %9$s %1$s %10$s Z"
-            .formatted(
-                Markup.number(head.x()),
-                Markup.number(head.y() + 10),
-                Markup.number(head.y()),
-                Markup.number(head.x() + 10),
-                Markup.number(head.right() - nose),
-                Markup.number(head.right() - nose * 0.35),
-                Markup.number(head.right()),
-                Markup.number(head.centreY()),
-                Markup.number(head.bottom()),
-                Markup.number(head.bottom() - 10));
     markup.group("diagram-effect-group", fishbone.effect(), effect);
-    markup.empty(
-        "path",
-        "class",
-        "diagram-head",
-        "d",
-        path,
-        "fill",
-        "none",
-        "stroke",
-        "currentColor",
-        "stroke-width",
-        2);
+    markup.path("diagram-head", outline(head), Ink.stroke(2));
     markup.text(effect, head.x() + 18, head.centreY() - effect.height() / 2);
     markup.close();
+  }
+
+  /** Rounded at the neck, pointed at the nose. */
+  private static String outline(Box head) {
+    double nose = Math.min(44, head.width() / 3);
+    double cheek = head.right() - nose;
+    double curve = head.right() - nose * 0.35;
+    return Markup.path(
+            "M %s %s Q %s %s %s %s L %s %s Q %s %s %s %s",
+            head.x(),
+            head.y() + 10,
+            head.x(),
+            head.y(),
+            head.x() + 10,
+            head.y(),
+            cheek,
+            head.y(),
+            curve,
+            head.y(),
+            head.right(),
+            head.centreY())
+        + Markup.path(
+            " Q %s %s %s %s L %s %s Q %s %s %s %s Z",
+            curve,
+            head.bottom(),
+            cheek,
+            head.bottom(),
+            head.x() + 10,
+            head.bottom(),
+            head.x(),
+            head.bottom(),
+            head.x(),
+            head.bottom() - 10);
   }
 }

@@ -57,40 +57,19 @@ public final class FiveWhysDrawing {
           case DOWN -> curveDown(from.centreX(), from.bottom(), to.centreX(), to.y());
           case ACROSS -> curveAcross(from.right(), from.centreY(), to.x(), to.centreY());
         };
-    markup.empty(
-        "path",
-        "class",
-        "diagram-link",
-        "d",
-        path,
-        "fill",
-        "none",
-        "stroke",
-        "currentColor",
-        "stroke-opacity",
-        0.5,
-        "stroke-width",
-        1.5);
+    markup.path("diagram-link", path, Ink.stroke(1.5).faint());
   }
 
   /** From under the tallest card of a row the curve starts straight, so that it meets no card. */
   private static String curveDown(double x1, double y1, double x2, double y2) {
     double turn = y2 - 46;
     double middle = (turn + y2) / 2;
-    return path(
+    return Markup.path(
         "M %s %s L %s %s C %s %s %s %s %s %s", x1, y1, x1, turn, x1, middle, x2, middle, x2, y2);
   }
 
   private static String curveAcross(double x1, double y1, double x2, double y2) {
     double middle = (x1 + x2) / 2;
-    return path("M %s %s C %s %s %s %s %s %s", x1, y1, middle, y1, middle, y2, x2, y2);
-  }
-
-  private static String path(String pattern, double... numbers) {
-    Object[] written = new Object[numbers.length];
-    for (int i = 0; i < numbers.length; i++) {
-      written[i] = Markup.number(numbers[i]);
-    }
-    return pattern.formatted(written);
+    return Markup.path("M %s %s C %s %s %s %s %s %s", x1, y1, middle, y1, middle, y2, x2, y2);
   }
 }

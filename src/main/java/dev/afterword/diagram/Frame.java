@@ -1,5 +1,6 @@
 package dev.afterword.diagram;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -23,26 +24,26 @@ record Frame(String idPrefix, String kind, String title, String description) {
     double w = Math.ceil(width);
     double h = Math.ceil(height);
     Markup markup = new Markup();
-    markup.open(
-        "svg",
-        "xmlns",
-        "http://www.w3.org/2000/svg",
-        "class",
-        "diagram diagram-" + kind,
-        "role",
-        "img",
-        "aria-labelledby",
-        id("title") + " " + id("desc"),
-        "viewBox",
-        "0 0 " + Markup.number(w) + " " + Markup.number(h),
-        "width",
-        w,
-        "height",
-        h,
-        "font-family",
-        "system-ui, sans-serif",
-        "fill",
-        "currentColor");
+    markup.root(
+        Map.of(
+            "xmlns",
+            "http://www.w3.org/2000/svg",
+            "class",
+            "diagram diagram-" + kind,
+            "role",
+            "img",
+            "aria-labelledby",
+            id("title") + " " + id("desc"),
+            "viewBox",
+            "0 0 " + Markup.number(w) + " " + Markup.number(h),
+            "width",
+            Markup.number(w),
+            "height",
+            Markup.number(h),
+            "font-family",
+            "system-ui, sans-serif",
+            "fill",
+            "currentColor"));
     markup.element("title", title, "id", id("title"));
     return markup.element("desc", description, "id", id("desc"));
   }

@@ -4,11 +4,22 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes SVG elements; all attribute values and texts are escaped here and nowhere else. */
 final class Markup {
   private final StringBuilder out = new StringBuilder(4096);
   private final Deque<String> open = new ArrayDeque<>();
+
+  /** The outermost element, its attributes in the order of their names. */
+  Markup root(Map<String, String> attributes) {
+    start("svg");
+    new TreeMap<>(attributes).forEach(this::attributes);
+    out.append('>');
+    open.push("svg");
+    return this;
+  }
 
   /** Attributes as name, value, name, value; a number is written with at most two decimals. */
   Markup open(String element, Object... attributes) {
@@ -20,12 +31,6 @@ final class Markup {
 
   Markup close() {
     out.append("</").append(open.pop()).append(">\n");
-    return this;
-  }
-
-  Markup empty(String element, Object... attributes) {
-    start(element, attributes);
-    out.append("/>\n");
     return this;
   }
 
@@ -71,6 +76,45 @@ final class Markup {
         : open("g", "class", cssClass);
   }
 
+  Markup rect(String cssClass, Box box, double radius, Ink ink) {
+    start("rect", "class", cssClass, "x", box.x(), "y", box.y());
+    attributes("width", box.width(), "height", box.height(), "rx", radius);
+    return end(ink);
+  }
+
+  Markup line(String cssClass, double x1, double y1, double x2, double y2, Ink ink) {
+    start("line", "class", cssClass, "x1", x1, "y1", y1, "x2", x2, "y2", y2);
+    return end(ink);
+  }
+
+  Markup path(String cssClass, String path, Ink ink) {
+    start("path", "class", cssClass, "d", path);
+    return end(ink);
+  }
+
+  Markup circle(String cssClass, double x, double y, double radius, Ink ink) {
+    start("circle", "class", cssClass, "cx", x, "cy", y, "r", radius);
+    return end(ink);
+  }
+
+  private Markup end(Ink ink) {
+    attributes("fill", ink.fill());
+    if (ink.fillOpacity() != 1) {
+      attributes("fill-opacity", ink.fillOpacity());
+    }
+    if (ink.strokeOpacity() > 0) {
+      attributes("stroke", "currentColor", "stroke-width", ink.strokeWidth());
+    }
+    if (ink.strokeOpacity() > 0 && ink.strokeOpacity() < 1) {
+      attributes("stroke-opacity", ink.strokeOpacity());
+    }
+    if (!ink.dashes().isEmpty()) {
+      attributes("stroke-dasharray", ink.dashes());
+    }
+    out.append("/>\n");
+    return this;
+  }
+
   private void start(String element, Object... attributes) {
     out.append('<').append(element);
     attributes(attributes);
@@ -86,6 +130,11 @@ final class Markup {
 
   private static String written(Object value) {
     return value instanceof Double number ? number(number) : DrawnText.legal(value.toString());
+  }
+
+  /** Path data: {@code %s} of the pattern are the numbers in their order. */
+  static String path(String pattern, double... numbers) {
+    return pattern.formatted(Arrays.stream(numbers).mapToObj(Markup::number).toArray());
   }
 
   static String number(double value) {

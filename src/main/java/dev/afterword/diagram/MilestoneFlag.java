@@ -64,22 +64,7 @@ record MilestoneFlag(Reached milestone, double x, String time, int lane) {
 
   void draw(Markup markup, double bands, double bandHeight) {
     double top = bands - 40 - lane * LANE;
-    markup.empty(
-        "line",
-        "class",
-        "diagram-flag",
-        "x1",
-        x,
-        "y1",
-        top,
-        "x2",
-        x,
-        "y2",
-        bands + bandHeight,
-        "stroke",
-        "currentColor",
-        "stroke-width",
-        1.5);
+    markup.line("diagram-flag", x, top, x, bands + bandHeight, Ink.stroke(1.5));
     markup.text(milestone.label(), TextStyle.MILESTONE, x + TEXT_LEFT, top + 12);
     markup.text(time, TextStyle.NOTE, x + TEXT_LEFT, top + 28);
   }

@@ -31,56 +31,23 @@ record PhaseBand(Reached from, Reached to, double x1, double x2) {
   void draw(Markup markup, double y, Frame frame) {
     String phase = to.phase().label();
     markup.group("diagram-phase", from.label() + " → " + to.label() + ": " + duration());
-    rect(markup, "diagram-band diagram-band-" + phase, y, "none", 0.6);
-    rect(markup, "diagram-band-pattern", y, "url(#" + frame.id(phase) + ")", 0);
-    if (holdsItsLabel()) {
-      label(markup, y);
-    }
+    Box box = new Box(x1, y, Math.max(2, x2 - x1), HEIGHT);
+    double radius = Math.min(4, box.width() / 2);
+    markup.rect("diagram-band diagram-band-" + phase, box, radius, Ink.OUTLINE);
+    Ink pattern = Ink.fill("url(#" + frame.id(phase) + ")");
+    markup.rect("diagram-band-pattern", box, radius, pattern);
     markup.close();
   }
 
-  private void rect(Markup markup, String cssClass, double y, String fill, double strokeOpacity) {
-    markup.empty(
-        "rect",
-        "class",
-        cssClass,
-        "x",
-        x1,
-        "y",
-        y,
-        "width",
-        Math.max(2, x2 - x1),
-        "height",
-        HEIGHT,
-        "rx",
-        Math.min(4, Math.max(2, x2 - x1) / 2),
-        "fill",
-        fill,
-        "stroke",
-        "currentColor",
-        "stroke-opacity",
-        strokeOpacity);
-  }
-
-  private void label(Markup markup, double y) {
+  /** The duration, when there is room for it. */
+  void label(Markup markup, double y) {
+    if (!holdsItsLabel()) {
+      return;
+    }
     double centre = (x1 + x2) / 2;
     double width = TextStyle.DURATION.width(duration()) + 8;
-    markup.empty(
-        "rect",
-        "class",
-        "diagram-plate",
-        "x",
-        centre - width / 2,
-        "y",
-        y + 7,
-        "width",
-        width,
-        "height",
-        HEIGHT - 14,
-        "rx",
-        5.0,
-        "fill",
-        "Canvas");
+    Box plate = new Box(centre - width / 2, y + 7, width, HEIGHT - 14);
+    markup.rect("diagram-plate", plate, 5, Ink.HIDING);
     markup.text(
         duration(), TextStyle.DURATION, centre, y + HEIGHT / 2 + 4.6, "text-anchor", "middle");
   }
@@ -96,51 +63,19 @@ record PhaseBand(Reached from, Reached to, double x1, double x2) {
   }
 
   private static void open(Markup markup, Frame frame, Phase phase, int size) {
+    String id = frame.id(phase.label());
     markup.open(
-        "pattern",
-        "id",
-        frame.id(phase.label()),
-        "width",
-        size,
-        "height",
-        size,
-        "patternUnits",
-        "userSpaceOnUse");
+        "pattern", "id", id, "width", size, "height", size, "patternUnits", "userSpaceOnUse");
   }
 
   private static void lines(Markup markup, Frame frame, Phase phase, int size, String path) {
     open(markup, frame, phase, size);
-    markup.empty(
-        "path",
-        "class",
-        "diagram-pattern diagram-pattern-" + phase.label(),
-        "d",
-        path,
-        "fill",
-        "none",
-        "stroke",
-        "currentColor",
-        "stroke-opacity",
-        0.28);
-    markup.close();
+    markup.path("diagram-pattern diagram-pattern-" + phase.label(), path, Ink.OUTLINE).close();
   }
 
   private static void dots(Markup markup, Frame frame) {
     open(markup, frame, Phase.ACKNOWLEDGE, 6);
-    markup.empty(
-        "circle",
-        "class",
-        "diagram-pattern diagram-pattern-acknowledge",
-        "cx",
-        3,
-        "cy",
-        3,
-        "r",
-        1,
-        "fill",
-        "currentColor",
-        "fill-opacity",
-        0.4);
-    markup.close();
+    Ink ink = Ink.SOLID.filled("currentColor", 0.4);
+    markup.circle("diagram-pattern diagram-pattern-acknowledge", 3, 3, 1, ink).close();
   }
 }

@@ -11,26 +11,8 @@ record Pill(String text, String cssClass) {
   }
 
   void draw(Markup markup, double x, double y) {
-    markup.empty(
-        "rect",
-        "class",
-        cssClass,
-        "x",
-        x,
-        "y",
-        y,
-        "width",
-        width(),
-        "height",
-        HEIGHT,
-        "rx",
-        HEIGHT / 2,
-        "fill",
-        "none",
-        "stroke",
-        "currentColor",
-        "stroke-opacity",
-        0.4);
+    Box box = new Box(x, y, width(), HEIGHT);
+    markup.rect(cssClass, box, HEIGHT / 2, Ink.OUTLINE);
     markup.text(block(), x + PADDING, y + (HEIGHT - TextStyle.PILL.leading()) / 2);
   }
 

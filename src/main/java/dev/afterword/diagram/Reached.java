@@ -40,14 +40,18 @@ record Reached(Phase phase, OffsetDateTime at) {
 
   private static @Nullable OffsetDateTime ofEntries(List<TimelineEntry> entries, Phase phase) {
     return entries.stream()
-        .filter(entry -> entry.phase() == phase && entry.at() instanceof Moment.Exact)
+        .filter(entry -> entry.phase() == phase && exact(entry.at()) != null)
         .findFirst()
         .map(entry -> exact(entry.at()))
         .orElse(null);
   }
 
+  /** The exact time of a moment in the years 1 to 9998; others are slips that no axis can hold. */
   static @Nullable OffsetDateTime exact(@Nullable Moment moment) {
-    return moment instanceof Moment.Exact exact ? exact.at() : null;
+    if (moment instanceof Moment.Exact(OffsetDateTime at)) {
+      return at.getYear() > 0 && at.getYear() < 9999 ? at : null;
+    }
+    return null;
   }
 
   String label() {

@@ -1,18 +1,16 @@
 package dev.afterword.diagram;
 
-/** How much room a timeline has, in pixels. */
+/** How much room a timeline has. Lengths are in pixels. */
 enum Room {
-  WIDE(960, 62, 84),
-  NARROW(288, 42, 56);
+  WIDE(960, 62),
+  NARROW(288, 42);
 
   private final double width;
   private final double betweenTicks;
-  private final double cutWidth;
 
-  Room(double width, double betweenTicks, double cutWidth) {
+  Room(double width, double betweenTicks) {
     this.width = width;
     this.betweenTicks = betweenTicks;
-    this.cutWidth = cutWidth;
   }
 
   double width() {
@@ -21,9 +19,5 @@ enum Room {
 
   double betweenTicks() {
     return betweenTicks;
-  }
-
-  double cutWidth() {
-    return cutWidth;
   }
 }

@@ -14,6 +14,9 @@ record TextBlock(TextStyle style, List<String> lines, boolean cut) {
   /** More text than any block of a drawing can hold. */
   private static final int LONGEST = 800;
 
+  /** Stands for a grapheme that no line can hold, such as a chain of joined pictures. */
+  private static final String TOO_WIDE = "�";
+
   TextBlock {
     lines = List.copyOf(lines);
   }
@@ -72,7 +75,9 @@ record TextBlock(TextStyle style, List<String> lines, boolean cut) {
       if (style.width(word.strip()) <= width) {
         parts.add(word);
       } else {
-        parts.addAll(split(word, BreakIterator.getCharacterInstance(Locale.ROOT)));
+        for (String grapheme : split(word, BreakIterator.getCharacterInstance(Locale.ROOT))) {
+          parts.add(style.width(grapheme) <= width ? grapheme : TOO_WIDE);
+        }
       }
     }
     return parts;

@@ -1,6 +1,5 @@
 package dev.afterword.diagram;
 
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ final class TimeAxis {
 
   void draw(Markup markup, double y, double top) {
     for (TimeScale.Stretch part : scale.scaled()) {
-      line(markup, "diagram-axis", part.x1(), y, part.x2(), y, 1.5, 1);
+      markup.line("diagram-axis", part.x1(), y, part.x2(), y, Ink.stroke(1.5));
     }
     for (TimeScale.Stretch cut : scale.cuts()) {
       cut(markup, cut, y, top);
@@ -37,7 +36,8 @@ final class TimeAxis {
     for (Tick tick : Tick.of(scale, course.offset(), room.betweenTicks())) {
       boolean day = tick.kind() == Tick.Kind.DAY;
       String cssClass = day ? "diagram-day" : "diagram-tick";
-      line(markup, cssClass, tick.x(), y - (day ? 10 : 0), tick.x(), y + 6, day ? 2 : 1, 0.6);
+      markup.line(
+          cssClass, tick.x(), y - (day ? 10 : 0), tick.x(), y + 6, Ink.stroke(day ? 2 : 1).faint());
       double half = TextStyle.NOTE.width(tick.label()) / 2;
       if (tick.x() - half >= free
           && tick.x() + half <= room.width() - 2
@@ -49,62 +49,20 @@ final class TimeAxis {
   }
 
   private boolean clearOfCuts(double x, double half) {
-    return scale.cuts().stream().allMatch(cut -> x + half < left(cut) || x - half > right(cut));
-  }
-
-  /** A cut's label may be wider than the cut. */
-  private static double left(TimeScale.Stretch cut) {
-    return Math.min(cut.x1(), (cut.x1() + cut.x2() - label(cut)) / 2) + 2;
-  }
-
-  private static double right(TimeScale.Stretch cut) {
-    return Math.max(cut.x2(), (cut.x1() + cut.x2() + label(cut)) / 2) - 2;
-  }
-
-  private static double label(TimeScale.Stretch cut) {
-    return TextStyle.NOTE.width(text(cut));
-  }
-
-  private static String text(TimeScale.Stretch cut) {
-    return "⋯ " + Spans.of(Duration.between(cut.from(), cut.to()));
+    return scale.cuts().stream().allMatch(cut -> x + half < cut.x1() || x - half > cut.x2());
   }
 
   private void cut(Markup markup, TimeScale.Stretch cut, double y, double top) {
     double centre = (cut.x1() + cut.x2()) / 2;
-    markup.empty(
-        "rect",
-        "class",
-        "diagram-plate",
-        "x",
-        centre - 5,
-        "y",
-        top - 3,
-        "width",
-        10.0,
-        "height",
-        y - top + 8,
-        "fill",
-        "Canvas");
-    for (double x : List.of(centre - 5, centre + 5)) {
-      String wave = wave(x, top - 3, y + 5);
-      markup.empty(
-          "path",
-          "class",
-          "diagram-break",
-          "d",
-          wave,
-          "fill",
-          "none",
-          "stroke",
-          "currentColor",
-          "stroke-width",
-          1.25);
+    Box gap = new Box(centre - 5, top - 3, 10, y - top + 8);
+    markup.rect("diagram-plate", gap, 0, Ink.HIDING);
+    for (double x : List.of(gap.x(), gap.right())) {
+      markup.path("diagram-break", wave(x, gap.y(), gap.bottom()), Ink.stroke(1.25));
     }
-    line(markup, "diagram-break", cut.x1(), y, centre - 5, y, 1.5, 1);
-    line(markup, "diagram-break", centre + 5, y, cut.x2(), y, 1.5, 1);
-    double half = label(cut) / 2;
-    double x = Math.max(half + 2, Math.min(room.width() - half - 2, centre));
-    markup.text(text(cut), TextStyle.NOTE, x, y + 20, "text-anchor", "middle", "font-weight", 600);
+    markup.line("diagram-break", cut.x1(), y, gap.x(), y, Ink.stroke(1.5));
+    markup.line("diagram-break", gap.right(), y, cut.x2(), y, Ink.stroke(1.5));
+    String label = cut.label();
+    markup.text(label, TextStyle.NOTE, centre, y + 20, "text-anchor", "middle", "font-weight", 600);
   }
 
   private static String wave(double x, double top, double bottom) {
@@ -117,34 +75,5 @@ final class TimeAxis {
       path.append(' ').append(Markup.number(x)).append(' ').append(Markup.number(y));
     }
     return path.toString();
-  }
-
-  private static void line(
-      Markup markup,
-      String cssClass,
-      double x1,
-      double y1,
-      double x2,
-      double y2,
-      double strokeWidth,
-      double opacity) {
-    markup.empty(
-        "line",
-        "class",
-        cssClass,
-        "x1",
-        x1,
-        "y1",
-        y1,
-        "x2",
-        x2,
-        "y2",
-        y2,
-        "stroke",
-        "currentColor",
-        "stroke-width",
-        strokeWidth,
-        "stroke-opacity",
-        opacity);
   }
 }

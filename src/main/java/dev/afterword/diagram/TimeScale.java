@@ -9,17 +9,23 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * A linear scale of time, in which a quiet stretch that dwarfs all the others is cut to a fixed
- * width. All that is not cut has one scale.
+ * A linear scale of time, in which a quiet stretch that dwarfs all the others is cut to the width
+ * of its label. All that is not cut has one scale.
  */
 record TimeScale(List<Stretch> stretches) {
   /** How many times as long as all shorter gaps together a gap is cut. */
   private static final double DWARFS = 6;
 
-  private static final int MOST_CUTS = 4;
+  /** The part of the axis that cuts may take at most. */
+  private static final double MOST_CUT = 0.6;
 
   /** A part of the axis from one instant to another, either to scale or cut. */
   record Stretch(Instant from, Instant to, double x1, double x2, Kind kind) {
+    /** {@code ⋯ 2 d 4 h}. */
+    String label() {
+      return "⋯ " + Spans.of(Duration.between(from, to));
+    }
+
     private double x(Instant at) {
       double length = seconds(from, to);
       return length == 0 ? x1 : x1 + (x2 - x1) * seconds(from, at) / length;
@@ -37,19 +43,21 @@ record TimeScale(List<Stretch> stretches) {
   }
 
   /** A scale over at least two moments, from one x to another. */
-  static TimeScale of(SortedSet<Instant> moments, double left, double right, double cutWidth) {
+  static TimeScale of(SortedSet<Instant> moments, double left, double right) {
     List<Instant> at = List.copyOf(moments);
-    Set<Integer> cuts = cuts(at);
+    Set<Integer> cuts = cuts(at, (right - left) * MOST_CUT);
     double scaled = 0;
+    double cutWidth = 0;
     for (int i = 0; i + 1 < at.size(); i++) {
-      scaled += cuts.contains(i) ? 0 : seconds(at.get(i), at.get(i + 1));
+      scaled += cuts.contains(i) ? 0 : gap(at, i);
+      cutWidth += cuts.contains(i) ? cutWidth(at, i) : 0;
     }
-    double perSecond = (right - left - cuts.size() * cutWidth) / scaled;
+    double perSecond = (right - left - cutWidth) / scaled;
     List<Stretch> stretches = new ArrayList<>();
     double x = left;
     for (int i = 0; i + 1 < at.size(); i++) {
       boolean cut = cuts.contains(i);
-      double end = x + (cut ? cutWidth : seconds(at.get(i), at.get(i + 1)) * perSecond);
+      double end = x + (cut ? cutWidth(at, i) : gap(at, i) * perSecond);
       Kind kind = cut ? Kind.CUT : Kind.SCALED;
       stretches.add(new Stretch(at.get(i), at.get(i + 1), x, end, kind));
       x = end;
@@ -58,7 +66,7 @@ record TimeScale(List<Stretch> stretches) {
   }
 
   /** The gaps to cut, by the index of the moment before them. */
-  private static Set<Integer> cuts(List<Instant> at) {
+  private static Set<Integer> cuts(List<Instant> at, double mostWidth) {
     List<Integer> byLength = new ArrayList<>();
     double rest = 0;
     for (int i = 0; i + 1 < at.size(); i++) {
@@ -67,14 +75,22 @@ record TimeScale(List<Stretch> stretches) {
     }
     byLength.sort((a, b) -> Double.compare(gap(at, b), gap(at, a)));
     Set<Integer> cuts = new HashSet<>();
-    for (int index : byLength.subList(0, Math.min(MOST_CUTS, byLength.size() - 1))) {
+    double width = 0;
+    for (int index : byLength.subList(0, byLength.size() - 1)) {
       rest -= gap(at, index);
-      if (gap(at, index) < DWARFS * rest) {
+      width += cutWidth(at, index);
+      if (gap(at, index) < DWARFS * rest || width > mostWidth) {
         break;
       }
       cuts.add(index);
     }
     return cuts;
+  }
+
+  /** Wide enough for its label. */
+  private static double cutWidth(List<Instant> at, int index) {
+    Stretch cut = new Stretch(at.get(index), at.get(index + 1), 0, 0, Kind.CUT);
+    return TextStyle.NOTE.width(cut.label()) + 24;
   }
 
   private static double gap(List<Instant> at, int index) {

@@ -1,6 +1,5 @@
 package dev.afterword.diagram;
 
-import dev.afterword.domain.Moment;
 import dev.afterword.domain.Phase;
 import dev.afterword.domain.TimelineEntry;
 import java.time.Instant;
@@ -22,9 +21,10 @@ record TimedEvent(
     List<TimedEvent> events = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       TimelineEntry entry = entries.get(i);
-      if (entry.at() instanceof Moment.Exact exact) {
+      OffsetDateTime at = Reached.exact(entry.at());
+      if (at != null) {
         boolean evidence = !entry.evidence().isEmpty();
-        events.add(new TimedEvent(i + 1, exact.at(), entry.phase(), evidence, entry.text()));
+        events.add(new TimedEvent(i + 1, at, entry.phase(), evidence, entry.text()));
       }
     }
     return List.copyOf(events);

@@ -18,7 +18,7 @@ final class TimelinePainter {
   /** What depends on the scale. */
   private record Rows(TimeScale scale, List<PhaseBand> bands, List<MilestoneFlag> flags) {
     static Rows of(Course course, Room room, double right) {
-      TimeScale scale = TimeScale.of(course.moments(), SIDE, right, room.cutWidth());
+      TimeScale scale = TimeScale.of(course.moments(), SIDE, right);
       List<PhaseBand> bands = PhaseBand.of(course.milestones(), scale);
       return new Rows(scale, bands, MilestoneFlag.of(course, bands, scale, room));
     }
@@ -59,8 +59,10 @@ final class TimelinePainter {
     double axis = underImpact + 14 + Math.max(lanes, 1) * EventMark.LANE;
     List<String> legend = legend();
     Markup markup = frame.open(room.width(), axis + 50 + legend.size() * 18);
-    phases(markup, bandTop, underBands);
+    PhaseBand.patterns(markup, frame);
+    rows.bands.forEach(band -> band.draw(markup, bandTop, frame));
     new TimeAxis(rows.scale, course, room).draw(markup, axis, bandTop);
+    labels(markup, bandTop, underBands);
     marks.forEach(mark -> mark.drawLeader(markup, axis));
     marks.forEach(mark -> mark.draw(markup, axis));
     for (int i = 0; i < legend.size(); i++) {
@@ -69,9 +71,9 @@ final class TimelinePainter {
     return Frame.close(markup);
   }
 
-  private void phases(Markup markup, double top, double underBands) {
-    PhaseBand.patterns(markup, frame);
-    rows.bands.forEach(band -> band.draw(markup, top, frame));
+  /** After the axis: a cut of it may run through a band, and must not hide a label. */
+  private void labels(Markup markup, double top, double underBands) {
+    rows.bands.forEach(band -> band.label(markup, top));
     rows.flags.forEach(flag -> flag.draw(markup, top, rows.bands.isEmpty() ? 0 : PhaseBand.HEIGHT));
     impact().ifPresent(impact -> bracket(markup, impact, underBands + 6));
   }
@@ -93,27 +95,17 @@ final class TimelinePainter {
   }
 
   private void bracket(Markup markup, PhaseBand impact, double y) {
+    double x1 = impact.x1();
+    double x2 = impact.x2();
     String path =
-        "M %1$s %3$s L %1$s %4$s L %2$s %4$s L %2$s %3$s"
-            .formatted(
-                Markup.number(impact.x1()), Markup.number(impact.x2()),
-                Markup.number(y - 4), Markup.number(y + 2));
-    markup.empty(
-        "path",
-        "class",
-        "diagram-impact",
-        "d",
-        path,
-        "fill",
-        "none",
-        "stroke",
-        "currentColor",
-        "stroke-width",
-        1.5);
+        Markup.path("M %s %s L %s %s L %s %s L %s %s", x1, y - 4, x1, y + 2, x2, y + 2, x2, y - 4);
+    markup.path("diagram-impact", path, Ink.stroke(1.5));
     String label = "impact " + impact.duration();
     double half = TextStyle.NOTE.width(label) / 2;
     double centre = (impact.x1() + impact.x2()) / 2;
     double within = Math.max(half + 4, Math.min(room.width() - half - 4, centre));
+    Box plate = new Box(within - half - 4, y + 5, 2 * half + 8, 17);
+    markup.rect("diagram-plate", plate, 4, Ink.HIDING);
     markup.text(label, TextStyle.NOTE, within, y + 17, "text-anchor", "middle");
   }
 

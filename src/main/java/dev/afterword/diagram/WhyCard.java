@@ -93,29 +93,8 @@ record WhyCard(TextBlock question, TextBlock answer, List<Pill> pills, Kind kind
 
   void draw(Markup markup, double x, double y) {
     markup.group("diagram-why", title, question, answer);
-    Object dashes = kind == Kind.OPEN ? "5 4" : "none";
-    markup.empty(
-        "rect",
-        "class",
-        kind.cssClass,
-        "x",
-        x,
-        "y",
-        y,
-        "width",
-        WIDTH,
-        "height",
-        height(),
-        "rx",
-        10.0,
-        "fill",
-        "none",
-        "stroke",
-        "currentColor",
-        "stroke-opacity",
-        0.4,
-        "stroke-dasharray",
-        dashes);
+    Ink ink = kind == Kind.OPEN ? Ink.OUTLINE.dashed("5 4") : Ink.OUTLINE;
+    markup.rect(kind.cssClass, new Box(x, y, WIDTH, height()), 10, ink);
     double top = y + PADDING - 1;
     markup.text(question, x + PADDING, top);
     top += question.height() + (question.isEmpty() ? 0 : 4);
