@@ -1,7 +1,12 @@
 package dev.afterword.config;
 
 import dev.afterword.domain.Problem;
+import dev.afterword.domain.ReadingLimits;
 import dev.afterword.domain.Taxonomy;
+import dev.afterword.yaml.FrontMatter;
+import dev.afterword.yaml.FrontMatterReader;
+import dev.afterword.yaml.FrontMatterReader.Language;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,5 +23,14 @@ public record LibrarySettings(Taxonomy taxonomy, List<Problem> problems) {
 
   public LibrarySettings {
     problems = List.copyOf(problems);
+  }
+
+  /** Reads the text of a settings file; what cannot be used is among the problems. */
+  public static LibrarySettings read(String text, ReadingLimits limits) {
+    FrontMatter file = new FrontMatterReader(limits).read(Language.YAML, text, 1);
+    LibrarySettings read = new SettingsReader(file.values(), file::line).read();
+    List<Problem> all = new ArrayList<>(file.problems());
+    all.addAll(read.problems());
+    return new LibrarySettings(read.taxonomy(), all);
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,10 +38,10 @@ final class SettingsReader {
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9.]{1,20}");
 
   private final Map<String, MetadataValue> values;
-  private final Function<String, Integer> lineOf;
+  private final ToIntFunction<String> lineOf;
   private final List<Problem> problems = new ArrayList<>();
 
-  SettingsReader(Map<String, MetadataValue> values, Function<String, Integer> lineOf) {
+  SettingsReader(Map<String, MetadataValue> values, ToIntFunction<String> lineOf) {
     this.values = values;
     this.lineOf = lineOf;
   }
@@ -185,8 +185,7 @@ final class SettingsReader {
   }
 
   private void problem(String key, String message) {
-    Integer line = lineOf.apply(key);
-    problems.add(Problem.atLine(line == null ? 1 : line, "settings/value", message));
+    problems.add(Problem.atLine(lineOf.applyAsInt(key), "settings/value", message));
   }
 
   private static String kinds() {

@@ -1,5 +1,6 @@
 package dev.afterword.domain;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,11 +84,20 @@ public record Document(
     return visibility.equals(EVERYONE);
   }
 
-  /**
-   * The same document under another id, with one more problem: for an id that another document
-   * holds.
-   */
+  /** The same document under another id, with one more problem: for an id that another holds. */
   public Document renamed(String newId, Problem why) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.add(why);
+    return settled(newId, all);
+  }
+
+  /** The same document with one more problem. */
+  public Document withProblem(Problem problem) {
+    return renamed(id, problem);
+  }
+
+  /** The same document under that id and with just these problems. */
+  public Document settled(String newId, List<Problem> newProblems) {
     return new Document(
         newId,
         path,
@@ -110,17 +120,6 @@ public record Document(
         fishbone,
         actionItems,
         references,
-        with(why));
-  }
-
-  /** The same document with one more problem. */
-  public Document withProblem(Problem problem) {
-    return renamed(id, problem);
-  }
-
-  private List<Problem> with(Problem problem) {
-    var all = new java.util.ArrayList<>(problems);
-    all.add(problem);
-    return all;
+        newProblems);
   }
 }

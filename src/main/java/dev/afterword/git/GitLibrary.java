@@ -263,12 +263,37 @@ public final class GitLibrary implements AutoCloseable {
   }
 
   /**
+   * Reads any plain file as the library is served: from disk where files that no commit holds are
+   * shown, else from the commit. Empty when there is none of that path.
+   *
+   * @param head null when there is no commit
+   */
+  public Optional<Content> present(@Nullable Head head, String path, int maxBytes)
+      throws LibraryException {
+    if (isLive()) {
+      return Optional.of(liveFile(path, maxBytes))
+          .filter(content -> !(content instanceof Content.Unreadable));
+    }
+    return head == null ? Optional.empty() : file(head, path, maxBytes);
+  }
+
+  /** Whether files that no commit holds are shown. */
+  private boolean isLive() {
+    return workTree != null && (history == null || history.ref().isCheckedOut());
+  }
+
+  /** Whether {@link #fetch} asks another machine. */
+  public boolean isRemote() {
+    return remote != null;
+  }
+
+  /**
    * What the folder on disk has that the commit has not, and the other way round. Nothing for
    * repositories without a work tree, or when another ref than the checked-out one is served.
    * Without a repository all files are new; {@code head} is then null.
    */
   public Uncommitted uncommitted(@Nullable Head head) throws LibraryException {
-    if (workTree == null || (history != null && !history.ref().isCheckedOut())) {
+    if (workTree == null || !isLive()) {
       return Uncommitted.NONE;
     }
     return workTree.compare(head == null ? null : tree(head));

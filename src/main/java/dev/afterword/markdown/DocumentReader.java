@@ -49,6 +49,11 @@ public final class DocumentReader {
     this.fishbones = new FishboneReader(taxonomy, limits);
   }
 
+  /** The id of a document that declares none: its path without extension. */
+  public static String idOf(String path) {
+    return Paths.withoutExtension(path);
+  }
+
   /** The document, with the problems of its file. */
   public Document read(ParsedFile input) {
     Node root = input.root();
@@ -129,7 +134,7 @@ public final class DocumentReader {
 
   /** The id that the front matter declares, if it is usable; else the path without extension. */
   private static String id(ParsedFile input, List<Problem> problems) {
-    String fallback = Paths.withoutExtension(input.path());
+    String fallback = idOf(input.path());
     MetadataValue declared = input.frontMatter().values().get("id");
     if (declared == null) {
       return fallback;
