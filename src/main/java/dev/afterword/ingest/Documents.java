@@ -1,0 +1,83 @@
+package dev.afterword.ingest;
+
+import dev.afterword.domain.Document;
+import dev.afterword.domain.DocumentSummary;
+import dev.afterword.git.Content;
+import dev.afterword.git.GitLibrary;
+import dev.afterword.git.Head;
+import dev.afterword.git.LibraryException;
+import dev.afterword.ingest.Library.Generation;
+import dev.afterword.search.LibraryIndex;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single documents and files of the library as they are served. */
+public final class Documents {
+  private static final int LARGEST_FILE = 32 << 20;
+
+  private final GitLibrary git;
+  private final Generation generation;
+
+  Documents(GitLibrary git, Generation generation) {
+    this.git = git;
+    this.generation = generation;
+  }
+
+  /** The document of that id, else of that path. */
+  public Optional<DocumentSummary> find(String idOrPath) {
+    LibraryIndex index = generation.index();
+    return index.byId(idOrPath).or(() -> index.byPath(idOrPath));
+  }
+
+  /** A document with its text, as it is in the index; empty when it may no longer be shown. */
+  public Optional<LoadedDocument> load(DocumentSummary summary) {
+    int most = generation.source().bytes();
+    Content content =
+        summary.uncommitted()
+            ? git.liveFile(summary.path(), most)
+            : git.read(summary.blob(), most);
+    LoadedDocument read = generation.source().read(summary.path(), summary.blob(), content, null);
+    return Optional.of(read)
+        .filter(loaded -> loaded.document().isVisibleToEveryone())
+        .map(loaded -> loaded.as(summary, generation.index().problemsOf(summary.path())));
+  }
+
+  /** An earlier version of a document; empty when it may not be shown. */
+  public Optional<LoadedDocument> version(String path, String blob) {
+    Content content = git.read(blob, generation.source().bytes());
+    LoadedDocument read = generation.source().read(path, blob, content, null);
+    return Optional.of(read).filter(loaded -> loaded.document().isVisibleToEveryone());
+  }
+
+  /**
+   * Any plain file of the library as it is served now. A document is given only when it is in the
+   * index: what is withheld is withheld in every form.
+   */
+  public Optional<byte[]> file(String path) {
+    return isDocument(path) && generation.index().byPath(path).isEmpty()
+        ? Optional.empty()
+        : content(path, LARGEST_FILE).map(Content.Whole::bytes);
+  }
+
+  /** Whether {@link #file} gives one. */
+  public boolean hasFile(String path) {
+    return isDocument(path)
+        ? generation.index().byPath(path).isPresent()
+        : content(path, LARGEST_FILE).isPresent();
+  }
+
+  private boolean isDocument(String path) {
+    return generation.settings().taxonomy().extensions().stream().anyMatch(path.toLowerCase(java.util.Locale.ROOT)::endsWith);
+  }
+
+  private Optional<Content.Whole> content(String path, int most) {
+    try {
+      Head indexed = Library.indexed(generation.index());
+      return git.present(indexed, path, most)
+          .filter(Content.Whole.class::isInstance)
+          .map(Content.Whole.class::cast);
+    } catch (LibraryException e) {
+      return Optional.empty();
+    }
+  }
+}

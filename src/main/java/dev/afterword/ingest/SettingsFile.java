@@ -1,0 +1,25 @@
+package dev.afterword.ingest;
+
+import dev.afterword.config.LibrarySettings;
+import dev.afterword.domain.ReadingLimits;
+import dev.afterword.git.Content;
+import dev.afterword.git.GitLibrary;
+import dev.afterword.git.Head;
+import dev.afterword.git.LibraryException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the settings that a library brings. */
+public final class SettingsFile {
+  private SettingsFile() {}
+
+  /** The settings as they are served now; the built-in ones for a library without. */
+  public static LibrarySettings read(GitLibrary git, @Nullable Head head, ReadingLimits limits)
+      throws LibraryException {
+    Optional<Content> content = git.present(head, LibrarySettings.PATH, limits.frontMatterBytes());
+    return content.orElse(null) instanceof Content.Whole whole
+        ? LibrarySettings.read(new String(whole.bytes(), StandardCharsets.UTF_8), limits)
+        : LibrarySettings.NONE;
+  }
+}

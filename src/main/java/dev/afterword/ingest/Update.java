@@ -1,0 +1,229 @@
+package dev.afterword.ingest;
+
+import dev.afterword.domain.CommitRecord;
+import dev.afterword.git.Changes;
+import dev.afterword.git.Content;
+import dev.afterword.git.DocumentChange;
+import dev.afterword.git.GitLibrary;
+import dev.afterword.git.Head;
+import dev.afterword.git.LibraryException;
+import dev.afterword.git.PathProblem;
+import dev.afterword.git.Uncommitted;
+import dev.afterword.search.IndexUpdate;
+import dev.afterword.search.LibraryIndex;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass that brings the index from the state it holds to the state of the library now: the
+ * difference of two commits, and over it what a work tree has that no commit holds.
+ */
+final class Update {
+  private static final int READERS = Runtime.getRuntime().availableProcessors();
+
+  private final GitLibrary git;
+  private final LibraryIndex index;
+  private final DocumentSource source;
+
+  /** When the files that this pass sees were added. */
+  private final Map<String, Instant> added = new HashMap<>();
+
+  /** What is to become of each path that changed. */
+  private final Map<String, Target> targets = new LinkedHashMap<>();
+
+  Update(GitLibrary git, LibraryIndex index, DocumentSource source) {
+    this.git = git;
+    this.index = index;
+    this.source = source;
+  }
+
+  /**
+   * What came of a pass.
+   *
+   * @param touched the paths that it read again or took out
+   * @param withheld documents among them that are not served, and why
+   */
+  record Outcome(Set<String> touched, List<PathProblem> withheld) {}
+
+  /** Where the newest content of a path is, or that there is none. */
+  private sealed interface Target {
+    record Committed(String blob) implements Target {}
+
+    record Live(String blob) implements Target {}
+
+    record Gone() implements Target {}
+  }
+
+  /**
+   * Runs the pass; the index shows all of it or, when it fails, nothing.
+   *
+   * @param complete whether documents that the index lacks are looked for: at the first pass of a
+   *     process, since a file that was missing from a work tree may be there again
+   */
+  Outcome run(@Nullable Head head, Uncommitted live, boolean complete)
+      throws LibraryException, IOException {
+    Head indexed = Library.indexed(index);
+    try (IndexUpdate update = index.update()) {
+      boolean anew = committed(indexed, head, update);
+      if (complete && !anew && head != null) {
+        missing(head);
+      }
+      overlay(head, live, anew);
+      Placement placement = new Placement(index, update, anew, source.extensions(), this::committedOrLive);
+      if (!targets.isEmpty() || !Objects.equals(indexed, head)) {
+        apply(placement);
+        update.commit(head == null ? Library.NO_COMMIT : head.commit());
+      }
+      return new Outcome(Set.copyOf(targets.keySet()), placement.withheld());
+    }
+  }
+
+  private void apply(Placement placement) throws IOException {
+    for (Map.Entry<String, Target> entry : targets.entrySet()) {
+      placement.outdated(entry.getKey(), entry.getValue() instanceof Target.Gone);
+    }
+    var documents =
+        targets.entrySet().stream()
+            .filter(entry -> !(entry.getValue() instanceof Target.Gone))
+            .gather(Gatherers.mapConcurrent(READERS, entry -> read(entry.getKey(), entry.getValue())));
+    var each = documents.iterator();
+    while (each.hasNext()) {
+      placement.place(each.next());
+    }
+    placement.settle();
+  }
+
+  /** The difference between two commits; true when everything begins anew. */
+  private boolean committed(@Nullable Head indexed, @Nullable Head head, IndexUpdate update)
+      throws LibraryException, IOException {
+    if (Objects.equals(indexed, head)) {
+      return false;
+    }
+    if (head == null) {
+      update.clear();
+      return true;
+    }
+    Changes changes = git.changes(indexed, head);
+    Head from = changes.from();
+    if (from == null) {
+      update.clear();
+    } else {
+      for (String commit : git.rewritten(from, head)) {
+        update.withdrawCommit(commit);
+      }
+    }
+    history(from, head, update);
+    changes.documents().forEach(this::target);
+    return from == null;
+  }
+
+  private void history(@Nullable Head from, Head head, IndexUpdate update)
+      throws LibraryException, IOException {
+    try {
+      git.commits(
+          from,
+          head,
+          commit -> {
+            commit.changes().forEach(change -> added.putIfAbsent(change.path(), commit.time()));
+            add(commit, update);
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void add(CommitRecord commit, IndexUpdate update) {
+    try {
+      update.addCommit(commit);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void target(DocumentChange change) {
+    switch (change) {
+      case DocumentChange.Added add -> targets.put(add.path(), new Target.Committed(add.blob()));
+      case DocumentChange.Changed changed ->
+          targets.put(changed.path(), new Target.Committed(changed.blob()));
+      case DocumentChange.Renamed renamed -> {
+        targets.putIfAbsent(renamed.previousPath(), new Target.Gone());
+        targets.put(renamed.path(), new Target.Committed(renamed.blob()));
+      }
+      case DocumentChange.Removed removed -> targets.put(removed.path(), new Target.Gone());
+    }
+  }
+
+  private void missing(Head head) throws LibraryException {
+    git.tree(head)
+        .documents()
+        .forEach(
+            (path, blob) -> {
+              if (!targets.containsKey(path) && index.byPath(path).isEmpty()) {
+                targets.put(path, new Target.Committed(blob));
+              }
+            });
+  }
+
+  /**
+   * What no commit holds wins over what one does; what was uncommitted and is so no longer is taken
+   * back.
+   */
+  private void overlay(@Nullable Head head, Uncommitted live, boolean anew) throws LibraryException {
+    Map<String, String> shown = new HashMap<>();
+    if (!anew) {
+      index.uncommitted().forEach(document -> shown.put(document.path(), document.blob()));
+    }
+    Map<String, String> committed =
+        shown.isEmpty() || head == null ? Map.of() : git.tree(head).documents();
+    for (String path : shown.keySet()) {
+      String blob = committed.get(path);
+      targets.put(path, blob == null ? new Target.Gone() : new Target.Committed(blob));
+    }
+    live.documents()
+        .forEach(
+            (path, blob) -> {
+              if (blob.equals(shown.get(path))) {
+                targets.remove(path);
+              } else {
+                targets.put(path, new Target.Live(blob));
+              }
+            });
+    for (String path : live.removed()) {
+      if (targets.containsKey(path) || index.byPath(path).isPresent()) {
+        targets.put(path, new Target.Gone());
+      }
+    }
+  }
+
+  private Placement.Placed read(String path, Target target) {
+    return switch (target) {
+      case Target.Live _ -> committedOrLive(path, null);
+      case Target.Committed committed -> committedOrLive(path, committed.blob());
+      case Target.Gone _ -> throw new IllegalArgumentException(path + " is gone");
+    };
+  }
+
+  /** Reads a committed blob, or the file on disk when there is none. */
+  private Placement.Placed committedOrLive(String path, @Nullable String blob) {
+    Content content =
+        blob == null
+            ? git.liveFile(path, source.bytes())
+            : git.read(blob, source.bytes());
+    return new Placement.Placed(source.read(path, blob, content, added(path)), blob == null);
+  }
+
+  private @Nullable Instant added(String path) {
+    Instant seen = added.get(path);
+    Instant before = index.history(path, 1).created();
+    return before == null ? seen : before;
+  }
+}
