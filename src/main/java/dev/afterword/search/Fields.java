@@ -1,0 +1,60 @@
+package dev.afterword.search;
+
+/** The names of the fields in the index, and the version of this schema. */
+final class Fields {
+  /** To be raised with every change of what is written: an index of another schema is rebuilt. */
+  static final int SCHEMA = 1;
+
+  /** What a Lucene document is: one of {@link #DOCUMENT}, {@link #ACTION}, {@link #CHANGE}. */
+  static final String TYPE = "type";
+
+  static final String DOCUMENT = "document";
+  static final String ACTION = "action";
+  static final String CHANGE = "change";
+
+  /** The path of the file that a Lucene document comes from; what an update replaces. */
+  static final String SOURCE = "source";
+
+  static final String ID = "id";
+  static final String DECLARED_ID = "declared-id";
+  static final String PATH = "path";
+  static final String UNCOMMITTED = "uncommitted";
+
+  /**
+   * All words of a document: the body first (so that offsets are the body's), then what weighs more,
+   * repeated.
+   */
+  static final String TEXT = "text";
+
+  static final String TITLE = "title";
+
+  /** The day of the incident, in days since 1970; for ranges. */
+  static final String DAY = "day";
+
+  /** The second of the incident since 1970; for sorting. */
+  static final String SECOND = "second";
+
+  /** {@code service NUL checkout}: every value of every facet. */
+  static final String FACETS = "facets";
+
+  static final String SUMMARY = "summary";
+  static final String BODY = "body";
+  static final String SECTIONS = "sections";
+  static final String PROBLEMS = "problems";
+
+  static final String STATE = "state";
+  static final String DUE = "due";
+  static final String RECORD = "record";
+
+  static final String COMMIT = "commit";
+  static final String CHANGED = "changed";
+  static final String RENAMED = "renamed";
+
+  /** The old path of a rename, with and without its extension. */
+  static final String FROM = "from";
+
+  /** The order in which commits were told of; the newest is the greatest. */
+  static final String SEQUENCE = "sequence";
+
+  private Fields() {}
+}

@@ -1,0 +1,160 @@
+package dev.afterword.search;
+
+import dev.afterword.domain.DocumentSummary;
+import dev.afterword.domain.Taxonomy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * The index of one library: written by one {@link IndexUpdate} at a time, read by any number of
+ * threads, each seeing the last commit. A failing disk gives {@link UncheckedIOException}.
+ */
+public final class LibraryIndex implements AutoCloseable {
+  private final Taxonomy taxonomy;
+  private final Analyzer analyzer = new TextAnalyzer();
+  private final FacetValues facets = new FacetValues();
+  private final IndexStore store;
+  private final AtomicBoolean updating = new AtomicBoolean();
+
+  private LibraryIndex(Path folder, String fingerprint, Taxonomy taxonomy) throws IOException {
+    this.taxonomy = taxonomy;
+    this.store = new IndexStore(folder, fingerprint, analyzer);
+  }
+
+  /**
+   * Opens the index in that folder or creates it. One that cannot be read, or that was made with
+   * another fingerprint, is emptied; the log says so, and {@link #revision} is empty.
+   *
+   * @param fingerprint of all that decides what is indexed: the reader's version, the settings
+   * @throws IndexInUse when another process has it open
+   */
+  public static LibraryIndex open(Path folder, String fingerprint, Taxonomy taxonomy)
+      throws IOException {
+    return new LibraryIndex(folder, fingerprint, taxonomy);
+  }
+
+  /** The git commit that the index equals; empty when it was never filled. */
+  public Optional<String> revision() {
+    return store.revision();
+  }
+
+  /**
+   * Begins a set of changes.
+   *
+   * @throws IllegalStateException while another is open
+   */
+  public IndexUpdate update() {
+    if (!updating.compareAndSet(false, true)) {
+      throw new IllegalStateException("an update of the index is open already (expected one)");
+    }
+    return new IndexUpdate(store, () -> updating.set(false));
+  }
+
+  /**
+   * Finds documents.
+   *
+   * @throws QueryLimitExceeded when the query is longer, deeper or wider than is answered
+   */
+  public SearchResult search(SearchRequest request) {
+    return withReader(reader -> new Searching(reader, analyzer, taxonomy, facets).answer(request));
+  }
+
+  public Optional<DocumentSummary> byId(String id) {
+    return withReader(reader -> lookups(reader).first(Fields.ID, id));
+  }
+
+  public Optional<DocumentSummary> byPath(String path) {
+    return withReader(reader -> lookups(reader).first(Fields.PATH, path));
+  }
+
+  /** All documents whose front matter asks for that id, by path: the first may keep it. */
+  public List<DocumentSummary> byDeclaredId(String id) {
+    return withReader(reader -> lookups(reader).by(Fields.DECLARED_ID, id));
+  }
+
+  /**
+   * All documents, by path.
+   *
+   * @param page from 1
+   */
+  public DocumentPage documents(int page, int size) {
+    return withReader(reader -> lookups(reader).page(QueryPlanner.DOCUMENTS, page, size));
+  }
+
+  /** The documents whose content no commit holds, by path. */
+  public List<DocumentSummary> uncommitted() {
+    return withReader(reader -> lookups(reader).by(Fields.UNCOMMITTED, "yes"));
+  }
+
+  /** The commits of a file, the newest first, at most {@code limit} of them. */
+  public FileHistory history(String path, int limit) {
+    return withReader(reader -> new Histories(searcher(reader)).of(path, limit));
+  }
+
+  /**
+   * The path of the document that was once at {@code old}, a path with or without its extension;
+   * empty when it was never renamed or is gone.
+   */
+  public Optional<String> renamedTo(String old) {
+    return withReader(reader -> new Histories(searcher(reader)).renamedTo(old));
+  }
+
+  /** Action items, the earliest due first, those without a date last. */
+  public ActionPage actions(ActionRequest request) {
+    return withReader(reader -> lookups(reader).actions(request));
+  }
+
+  public int documentCount() {
+    return withReader(
+        reader -> searcher(reader).count(QueryPlanner.DOCUMENTS));
+  }
+
+  /** How many problems all documents have together. */
+  public long problemCount() {
+    return withReader(reader -> lookups(reader).problemCount());
+  }
+
+  /** The documents that have problems, by path. */
+  public List<DocumentProblems> problems() {
+    return withReader(reader -> lookups(reader).problems());
+  }
+
+  /** Closes the files; an open update is undone. */
+  @Override
+  public void close() throws IOException {
+    store.close();
+    analyzer.close();
+  }
+
+  private interface Reading<T> {
+    T of(DirectoryReader reader) throws IOException;
+  }
+
+  private <T> T withReader(Reading<T> reading) {
+    try {
+      DirectoryReader reader = store.acquire();
+      try {
+        return reading.of(reader);
+      } finally {
+        IndexStore.release(reader);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Lookups lookups(DirectoryReader reader) {
+    return new Lookups(searcher(reader));
+  }
+
+  private static IndexSearcher searcher(DirectoryReader reader) {
+    return new IndexSearcher(reader);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.afterword.search;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The fields that a query may name. */
+enum QueryField {
+  KIND(Type.FACET),
+  SEVERITY(Type.FACET),
+  SERVICE(Type.FACET),
+  TEAM(Type.FACET),
+  TAG(Type.FACET),
+  CAUSE(Type.FACET),
+  STATUS(Type.FACET),
+  YEAR(Type.FACET),
+  ID(Type.KEYWORD),
+  PATH(Type.KEYWORD),
+  STARTED(Type.DATE),
+  DATE(Type.DATE),
+  TITLE(Type.WORDS);
+
+  /** How the field's values are matched. */
+  enum Type {
+    /** Whole values in any case. */
+    FACET,
+    /** Whole values as they are. */
+    KEYWORD,
+    /** Days, months and years, also as ranges. */
+    DATE,
+    /** Words; this filters, too. */
+    WORDS
+  }
+
+  private final Type type;
+
+  QueryField(Type type) {
+    this.type = type;
+  }
+
+  Type type() {
+    return type;
+  }
+
+  /** The name in queries and (for facets, keywords and words) in the index. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<QueryField> of(String label) {
+    return Arrays.stream(values()).filter(field -> field.label().equalsIgnoreCase(label)).findFirst();
+  }
+}
