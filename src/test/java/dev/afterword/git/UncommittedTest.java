@@ -2,6 +2,7 @@ package dev.afterword.git;
 
 import static dev.afterword.git.OutsideGit.blob;
 import static dev.afterword.git.OutsideGit.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -85,6 +86,23 @@ class UncommittedTest {
           .containsExactlyInAnyOrder("sub/link.md", "up", "a.md");
       assertThat(library.liveFile("sub/link.md", 10)).isInstanceOf(Content.Unreadable.class);
       assertThat(library.liveFile("a.md", 10)).isInstanceOf(Content.Unreadable.class);
+    }
+  }
+
+  /** Whatever the locale: in a container it is often plain ASCII. */
+  @Test
+  void namesOnDiskAreTheNamesInGit() throws Exception {
+    String stream =
+        "commit refs/heads/main\ncommitter A <a@example.org> 1600000000 +0000\ndata 2\nC\n"
+            + "M 100644 inline f\u00FCr/\u00E9t\u00E9 \u65E5\u672C.md\ndata 1\na\n";
+    git.run(stream.getBytes(UTF_8), "fast-import", "--quiet");
+    git.run("checkout", "-q", "-f", "main");
+    try (GitLibrary library = git.open()) {
+      Head head = library.head().orElseThrow();
+      String path = "f\u00FCr/\u00E9t\u00E9 \u65E5\u672C.md";
+      assertThat(library.tree(head).documents()).containsOnlyKeys(path);
+      assertThat(library.uncommitted(head)).isEqualTo(Uncommitted.NONE);
+      assertThat(text(library.liveFile(path, 10))).isEqualTo("a");
     }
   }
 
