@@ -14,6 +14,8 @@ import org.eclipse.jgit.transport.URIish;
  * nothing to another host than the library's.
  */
 final class Credentials extends CredentialsProvider {
+  private static final String USER = "AFTERWORD_GIT_USER";
+  private static final String PASSWORD = "AFTERWORD_GIT_PASSWORD";
   private static final String TOKEN_USER = "git";
 
   private final String host;
@@ -30,19 +32,23 @@ final class Credentials extends CredentialsProvider {
   Credentials(String url, Map<String, String> environment) throws URISyntaxException {
     URIish uri = new URIish(url);
     host = String.valueOf(uri.getHost());
-    known = ofUrl(uri).or(() -> ofEnvironment(environment));
+    known = ofUrl(uri, environment).or(() -> ofEnvironment(environment));
   }
 
-  private static Optional<Known> ofUrl(URIish uri) {
-    return uri.getPass() == null
-        ? Optional.empty()
-        : Optional.of(new Known(Optional.ofNullable(uri.getUser()).orElse(""), uri.getPass()));
+  /** A token is often written as the user, without a password: {@code https://TOKEN@host/}. */
+  private static Optional<Known> ofUrl(URIish uri, Map<String, String> environment) {
+    boolean overHttp = uri.getScheme() != null && uri.getScheme().startsWith("http");
+    if (uri.getPass() == null && (uri.getUser() == null || !overHttp)) {
+      return Optional.empty();
+    }
+    String user = Optional.ofNullable(uri.getUser()).orElse("");
+    String password = Optional.ofNullable(uri.getPass()).orElse(environment.get(PASSWORD));
+    return Optional.of(new Known(user, password == null ? "" : password));
   }
 
   private static Optional<Known> ofEnvironment(Map<String, String> environment) {
-    return Optional.ofNullable(environment.get("AFTERWORD_GIT_PASSWORD"))
-        .map(password ->
-            new Known(environment.getOrDefault("AFTERWORD_GIT_USER", TOKEN_USER), password));
+    return Optional.ofNullable(environment.get(PASSWORD))
+        .map(password -> new Known(environment.getOrDefault(USER, TOKEN_USER), password));
   }
 
   @Override

@@ -87,12 +87,17 @@ final class FolderScan {
     if (rules.isHiddenFolder(name.text())) {
       return;
     }
-    boolean hasTracked =
-        Optional.ofNullable(tracked.ceiling(path)).filter(t -> t.startsWith(path)).isPresent();
     String inWorkTree = prefix + path.substring(0, path.length() - 1);
-    if (hasTracked || !ignored.ignores(inWorkTree, PathType.FOLDER)) {
+    if (!ignored.ignores(inWorkTree, PathType.FOLDER)) {
       scan(entry, path, ignored, depth + 1);
+    } else if (hasTracked(path)) {
+      scan(entry, path, IgnoreRules.EVERYTHING, depth + 1);
     }
+  }
+
+  private boolean hasTracked(String folder) {
+    String next = tracked.ceiling(folder);
+    return next != null && next.startsWith(folder);
   }
 
   private void visitFile(

@@ -1,6 +1,7 @@
 package dev.afterword.git;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCache;
@@ -16,17 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 record GitIndex(@Nullable DirCache entries, Instant written, String prefix) {
 
+  /** Knows nothing. */
+  static GitIndex none() {
+    return new GitIndex(null, Instant.EPOCH, "");
+  }
+
   /**
    * @param prefix of the library's folder in the work tree, empty or ending in {@code /}
    */
   static GitIndex read(Repository repository, String prefix) {
     try {
-      Instant written =
-          java.nio.file.Files.getLastModifiedTime(repository.getIndexFile().toPath()).toInstant();
+      Instant written = Files.getLastModifiedTime(repository.getIndexFile().toPath()).toInstant();
       return new GitIndex(repository.readDirCache(), written, prefix);
     } catch (IOException | RuntimeException e) {
       // Without it all files are read: slower, and right.
-      return new GitIndex(null, Instant.EPOCH, prefix);
+      return none();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.afterword.git;
 import dev.afterword.domain.CommitRecord;
 import dev.afterword.domain.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -336,7 +337,7 @@ public final class GitLibrary implements AutoCloseable {
         history.repository().close();
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("the clone of " + describe() + " was not closed", e);
+      throw new UncheckedIOException("the clone of " + describe() + " was not closed", e);
     }
   }
 }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jgit.ignore.FastIgnoreRule;
 import org.eclipse.jgit.ignore.IgnoreNode;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Repository;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param base the folder from the top of the work tree, empty or ending in {@code /}
  */
 record IgnoreRules(@Nullable IgnoreRules above, String base, IgnoreNode node) {
+
+  /** Holds below a folder that is ignored: nothing in there can be taken back. */
+  static final IgnoreRules EVERYTHING =
+      new IgnoreRules(null, "", new IgnoreNode(List.of(new FastIgnoreRule("*"))));
 
   /** No rules: nothing is ignored. */
   static IgnoreRules none() {
@@ -45,7 +51,7 @@ record IgnoreRules(@Nullable IgnoreRules above, String base, IgnoreNode node) {
   /** With the {@code .gitignore} of that folder, if it has one. */
   IgnoreRules in(Path folder, String base) {
     Path file = folder.resolve(".gitignore");
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+    return !equals(EVERYTHING) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         ? new IgnoreRules(this, base, read(file))
         : this;
   }

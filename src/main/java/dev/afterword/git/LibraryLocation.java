@@ -16,6 +16,8 @@ public sealed interface LibraryLocation {
 
   /** A repository that is cloned before it is read. The URL may hold credentials. */
   record Remote(String url) implements LibraryLocation {
+    private static final Pattern WRITTEN_AS_URL = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]+://");
+    private static final Pattern WRITTEN_LIKE_SCP = Pattern.compile("\\s*[^/\\s:]+@[^/\\s:]+:.+");
     private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/?#]*@");
     private static final Pattern QUERY = Pattern.compile("[?#].*", Pattern.DOTALL);
 
@@ -40,16 +42,9 @@ public sealed interface LibraryLocation {
    * @throws java.nio.file.InvalidPathException when it is a folder that cannot exist
    */
   static LibraryLocation of(String text) {
-    return Written.URL.matcher(text).lookingAt() || Written.SCP_LIKE.matcher(text).matches()
+    return Remote.WRITTEN_AS_URL.matcher(text).lookingAt()
+            || Remote.WRITTEN_LIKE_SCP.matcher(text).matches()
         ? new Remote(text.strip())
         : new Folder(Path.of(text));
-  }
-
-  /** The forms in which git writes a remote. */
-  final class Written {
-    private static final Pattern URL = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.-]+://");
-    private static final Pattern SCP_LIKE = Pattern.compile("\\s*[^/\\s:]+@[^/\\s:]+:.+");
-
-    private Written() {}
   }
 }

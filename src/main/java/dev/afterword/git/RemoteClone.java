@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * owner fetched. {@link #fetch} is for one thread at a time, the repository for many.
  */
 final class RemoteClone implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(RemoteClone.class.getName());
+
   private final RemoteFetch remote;
   private final Path lockFile;
   private final Repository repository;
@@ -56,8 +59,10 @@ final class RemoteClone implements AutoCloseable {
     try {
       owner.clearLeftovers(clone);
       if (!Files.isDirectory(clone)) {
-        make(remote, clone);
-        return new RemoteClone(remote, lockFile, Repositories.bare(clone), owner);
+        List<Problem> problems = make(remote, clone);
+        RemoteClone made = new RemoteClone(remote, lockFile, Repositories.bare(clone), owner);
+        made.problems = problems;
+        return made;
       }
       RemoteClone opened = new RemoteClone(remote, lockFile, Repositories.bare(clone), owner);
       opened.fetchIfReachable();
@@ -87,16 +92,19 @@ final class RemoteClone implements AutoCloseable {
   }
 
   /** A clone gets its name once it is whole. */
-  private static void make(RemoteFetch remote, Path clone) throws IOException, LibraryException {
+  private static List<Problem> make(RemoteFetch remote, Path clone)
+      throws IOException, LibraryException {
     Path part = CloneOwner.placeFor(clone);
     try {
+      List<Problem> problems;
       try (Repository repository =
           new FileRepositoryBuilder().setGitDir(part.toFile()).setBare().build()) {
         repository.create(true);
         configure(repository.getConfig());
-        remote.into(repository);
+        problems = remote.into(repository);
       }
       Files.move(part, clone, StandardCopyOption.ATOMIC_MOVE);
+      return problems;
     } catch (IOException | LibraryException | RuntimeException e) {
       CloneOwner.delete(part);
       throw e;
@@ -135,15 +143,23 @@ final class RemoteClone implements AutoCloseable {
   void fetch() throws LibraryException {
     try {
       if (becomeOwner()) {
-        remote.into(repository);
-        repository.autoGC(NullProgressMonitor.INSTANCE);
+        problems = remote.into(repository);
+        tidy();
       }
-      problems = List.of();
     } catch (LibraryException e) {
       problems =
           List.of(
               Problem.ofFile("git/remote", e.getMessage() + "; the last fetched state is served"));
       throw e;
+    }
+  }
+
+  private void tidy() {
+    try {
+      repository.autoGC(NullProgressMonitor.INSTANCE);
+    } catch (JGitInternalException e) {
+      // Nothing is lost: the packs stay as they are, and the next fetch tries again.
+      LOG.log(System.Logger.Level.WARNING, "the clone was not repacked", e);
     }
   }
 

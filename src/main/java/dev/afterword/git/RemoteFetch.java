@@ -1,9 +1,11 @@
 package dev.afterword.git;
 
+import dev.afterword.domain.Problem;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,7 +21,6 @@ import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
-import org.eclipse.jgit.transport.TrackingRefUpdate;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactory;
@@ -35,38 +36,46 @@ import org.jspecify.annotations.Nullable;
  */
 record RemoteFetch(LibraryLocation.Remote remote, @Nullable String ref) {
   private static final Set<String> SCHEMES = Set.of("http", "https", "ssh", "git", "file");
+  private static final Set<RefUpdate.Result> REFUSED =
+      EnumSet.of(
+          RefUpdate.Result.LOCK_FAILURE,
+          RefUpdate.Result.IO_FAILURE,
+          RefUpdate.Result.REJECTED,
+          RefUpdate.Result.REJECTED_OTHER_REASON,
+          RefUpdate.Result.REJECTED_MISSING_OBJECT);
   private static final int TIMEOUT_SECONDS = 30;
   private static final String DETACHED_HEAD = "refs/afterword/head";
 
-  void into(Repository repository) throws LibraryException {
+  /** Returns which refs could not be taken over; the others were. */
+  List<Problem> into(Repository repository) throws LibraryException {
     try (Transport transport = Transport.open(repository, uri())) {
       if (transport instanceof SshTransport overSsh) {
         try (SshdSessionFactory sessions = sshSessions()) {
           overSsh.setSshSessionFactory(sessions);
-          fetch(repository, transport);
+          return fetch(repository, transport);
         }
-      } else {
-        fetch(repository, transport);
       }
+      return fetch(repository, transport);
     } catch (TransportException | NotSupportedException e) {
       throw LibraryException.network(
           "remote " + remote.describe() + " cannot be read: " + withoutUrl(e));
     } catch (URISyntaxException e) {
       throw LibraryException.repository("\"" + remote.describe() + "\" (expected a git URL)");
-    } catch (IOException e) {
-      throw LibraryException.repository("the clone of " + remote.describe() + " failed", e);
+    } catch (IOException | RuntimeException e) {
+      throw LibraryException.repository(
+          "the clone of " + remote.describe() + " failed: " + withoutUrl(e));
     }
   }
 
-  private void fetch(Repository repository, Transport transport)
-      throws IOException, URISyntaxException, LibraryException {
+  private List<Problem> fetch(Repository repository, Transport transport)
+      throws IOException, URISyntaxException {
     transport.setTimeout(TIMEOUT_SECONDS);
     transport.setCredentialsProvider(new Credentials(remote.url(), System.getenv()));
     transport.setRemoveDeletedRefs(true);
     transport.setTagOpt(TagOpt.NO_TAGS); // The tags are among the wanted refs.
     FetchResult result = transport.fetch(NullProgressMonitor.INSTANCE, refSpecs());
-    checkUpdates(result);
     followHead(repository, transport, result.getAdvertisedRef(Constants.HEAD));
+    return refused(result);
   }
 
   private URIish uri() throws URISyntaxException, LibraryException {
@@ -106,18 +115,15 @@ record RemoteFetch(LibraryLocation.Remote remote, @Nullable String ref) {
     return new RefSpec("+" + refs + ":" + refs);
   }
 
-  private void checkUpdates(FetchResult result) throws LibraryException {
-    for (TrackingRefUpdate update : result.getTrackingRefUpdates()) {
-      switch (update.getResult()) {
-        case LOCK_FAILURE, IO_FAILURE, REJECTED, REJECTED_OTHER_REASON, REJECTED_MISSING_OBJECT ->
-            throw LibraryException.repository(
-                "ref "
-                    + update.getLocalName()
-                    + " of the clone cannot be updated: "
-                    + update.getResult());
-        default -> {}
-      }
-    }
+  /** Such as a ref whose name cannot be a file here. */
+  private static List<Problem> refused(FetchResult result) {
+    return result.getTrackingRefUpdates().stream()
+        .filter(update -> REFUSED.contains(update.getResult()))
+        .map(update ->
+            Problem.ofFile(
+                "git/ref",
+                "ref \"" + update.getLocalName() + "\" was not fetched: " + update.getResult()))
+        .toList();
   }
 
   private static void followHead(Repository repository, Transport transport, @Nullable Ref head)
@@ -126,7 +132,10 @@ record RemoteFetch(LibraryLocation.Remote remote, @Nullable String ref) {
       return; // A remote without commits.
     }
     if (head.isSymbolic()) {
-      repository.updateRef(Constants.HEAD).link(head.getTarget().getName());
+      String branch = head.getTarget().getName();
+      if (Repository.isValidRefName(branch) && branch.startsWith(Constants.R_REFS)) {
+        repository.updateRef(Constants.HEAD).link(branch);
+      }
       return;
     }
     ObjectId commit = head.getObjectId();
@@ -139,7 +148,7 @@ record RemoteFetch(LibraryLocation.Remote remote, @Nullable String ref) {
   }
 
   /** Transports begin their messages with the URL, and its credentials. */
-  private String withoutUrl(IOException e) {
+  private String withoutUrl(Exception e) {
     String message = LibraryException.reason(e);
     try {
       URIish uri = new URIish(remote.url());

@@ -127,9 +127,7 @@ final class WorkTree {
     boolean needed =
         present.stream().anyMatch(path -> !live.knows(path))
             || !present.containsAll(committed.keySet());
-    return repository == null || !needed
-        ? new GitIndex(null, java.time.Instant.EPOCH, prefix)
-        : GitIndex.read(repository, prefix);
+    return repository == null || !needed ? GitIndex.none() : GitIndex.read(repository, prefix);
   }
 
   private LiveFiles.Ids ids(String path, DiskFile file, GitIndex index) throws IOException {

@@ -1,0 +1,133 @@
+package dev.afterword.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Plays the outside world: the {@code git} command in one folder, with no configuration but ours.
+ */
+record OutsideGit(Path folder) {
+
+  static OutsideGit init(Path folder, String... options) {
+    try {
+      Files.createDirectories(folder);
+      new ProcessBuilder("git", "--version").start().waitFor();
+    } catch (IOException e) {
+      Assumptions.abort("the git command is not installed: " + e.getMessage());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    OutsideGit git = new OutsideGit(folder);
+    List<String> arguments = new ArrayList<>(List.of("init", "-q", "-b", "main"));
+    arguments.addAll(List.of(options));
+    git.run(arguments.toArray(String[]::new));
+    return git;
+  }
+
+  String run(String... arguments) {
+    return run(new byte[0], arguments);
+  }
+
+  /** Runs git, expects it to succeed, and gives what it printed. */
+  String run(byte[] input, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.redirectErrorStream(true);
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "GIT_CONFIG_GLOBAL", "/dev/null",
+                "GIT_CONFIG_NOSYSTEM", "1",
+                "GIT_AUTHOR_NAME", "Author",
+                "GIT_AUTHOR_EMAIL", "author@example.org",
+                "GIT_COMMITTER_NAME", "Author",
+                "GIT_COMMITTER_EMAIL", "author@example.org",
+                "GIT_ALLOW_PROTOCOL", "file"));
+    try {
+      Process process = builder.start();
+      Thread.ofVirtual()
+          .start(() -> {
+            try (var out = process.getOutputStream()) {
+              out.write(input);
+            } catch (IOException e) {
+              // git ended early; its exit code tells.
+            }
+          });
+      String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(command + " failed: " + output);
+      }
+      return output.strip();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(command + " failed", e);
+    }
+  }
+
+  OutsideGit write(String path, String text) {
+    try {
+      Path file = folder.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      return this;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Head commitAll(String message) {
+    run("add", "-A");
+    run("commit", "-q", "--allow-empty", "-m", message);
+    return head();
+  }
+
+  /** Commits one file with that content. */
+  Head commit(String path, String text) {
+    write(path, text);
+    return commitAll("Write " + path);
+  }
+
+  Head head() {
+    return new Head(run("rev-parse", "HEAD"));
+  }
+
+  /** Stores an object and gives its id; nothing about it is checked. */
+  String store(String type, byte[] content) {
+    return run(content, "hash-object", "-w", "--literally", "-t", type, "--stdin");
+  }
+
+  Path objectFile(String id) {
+    String folderName = run("rev-parse", "--git-path", "objects");
+    return folder.resolve(folderName).resolve(id.substring(0, 2)).resolve(id.substring(2));
+  }
+
+  GitLibrary open() throws LibraryException {
+    return open(folder, null);
+  }
+
+  static GitLibrary open(Path folder, @Nullable String ref) throws LibraryException {
+    return GitLibrary.open(
+        new LibraryLocation.Folder(folder), ref, folder.resolve("no-cache"), SnapshotRules.DEFAULT);
+  }
+
+  static String blob(LibraryTree tree, String path) {
+    return tree.documents().getOrDefault(path, "no document of that path");
+  }
+
+  static String text(Content content) {
+    return switch (content) {
+      case Content.Whole whole -> new String(whole.bytes(), UTF_8);
+      case Content.Beginning part -> new String(part.bytes(), UTF_8) + "…";
+      case Content.Unreadable unreadable -> unreadable.problem().code();
+    };
+  }
+}
