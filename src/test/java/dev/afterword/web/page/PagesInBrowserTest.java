@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,6 +124,48 @@ class PagesInBrowserTest {
       page.locator(".hit").first().waitFor();
       assertThat(page.url()).contains("/search?q=pool");
       assertThat(page.evaluate("document.activeElement.id")).isEqualTo("aw-q");
+    }
+  }
+
+  @Test
+  void onPaperThereIsNoNavigationAndNothingIsFolded() {
+    try (var page = browser.newPage()) {
+      page.navigate(server.address() + "/dark/postmortems/full");
+      page.emulateMedia(
+          new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(page.locator(".site-header").isVisible()).isFalse();
+      assertThat(page.locator(".contents").isVisible()).isFalse();
+      assertThat(page.locator(".written table").isVisible()).isTrue();
+      assertThat(page.locator(".metadata dl").first().isVisible()).isTrue();
+      assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+          .isEqualTo("rgb(255, 255, 255)");
+      shoot(page, "print");
+    }
+  }
+
+  @Test
+  void withoutScriptTheSearchIsAFormAndTheFacetsAreOpen() {
+    try (BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      var page = context.newPage();
+      page.navigate(server.address() + "/search");
+      assertThat(page.getByLabel("payments-db").isVisible()).isTrue();
+      page.getByLabel("payments-db").check();
+      page.locator("#aw-q").fill("dns");
+      page.locator("#aw-q").press("Enter");
+      page.waitForURL("**/search?q=dns**");
+      assertThat(page.url()).contains("service=checkout&service=payments-db");
+    }
+  }
+
+  @Test
+  void theThemeButtonsSayWhichIsChosen() {
+    try (var page = browser.newPage()) {
+      page.navigate(server.address() + "/light/help");
+      page.getByTitle("Dark").click();
+      page.locator("html[data-theme=dark]").waitFor();
+      assertThat(page.getByTitle("Dark").getAttribute("aria-pressed")).isEqualTo("true");
+      assertThat(page.getByTitle("Light").getAttribute("aria-pressed")).isEqualTo("false");
     }
   }
 }
