@@ -1,6 +1,5 @@
 package dev.afterword.web.page;
 
-import dev.afterword.diagram.Svg;
 import dev.afterword.domain.CommitRecord;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.DocumentSummary;
@@ -55,11 +54,6 @@ public record DocumentPage(
     problems = List.copyOf(problems);
   }
 
-  /** The drawings of a document, null where there is nothing to draw. */
-  public record Drawings(@Nullable Svg timeline, @Nullable Svg whys, @Nullable Svg fishbone) {
-    public static final Drawings NONE = new Drawings(null, null, null);
-  }
-
   /**
    * What the page is made of.
    *
@@ -70,7 +64,6 @@ public record DocumentPage(
   public record Content(
       Document document,
       RenderedDocument rendered,
-      Drawings drawings,
       boolean uncommitted,
       List<CommitRecord> history,
       @Nullable DocumentSummary previous,
@@ -86,7 +79,7 @@ public record DocumentPage(
   public static DocumentPage of(
       Frame frame, Content content, Taxonomy taxonomy, LinkTargets targets, LocalDate today) {
     Document document = content.document();
-    Insights insights = Insights.of(document, content.drawings(), targets, today);
+    Insights insights = Insights.of(document, targets, today);
     return new DocumentPage(
         frame,
         document.id(),

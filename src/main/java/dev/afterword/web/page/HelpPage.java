@@ -9,19 +9,29 @@ import java.util.Map;
 /**
  * How to ask, which keys there are, how documents are written, and what the limits are.
  *
- * @param severities label → meaning, of this library
- * @param causes category → meaning, of this library
+ * @param severities of this library
+ * @param causes of this library
  */
 public record HelpPage(
     Frame frame,
     List<Example> examples,
-    Map<String, String> severities,
-    Map<String, String> causes,
+    List<Meaning> severities,
+    List<Meaning> causes,
     List<Limit> limits)
     implements Page {
 
+  public HelpPage {
+    examples = List.copyOf(examples);
+    severities = List.copyOf(severities);
+    causes = List.copyOf(causes);
+    limits = List.copyOf(limits);
+  }
+
   /** A query and what it finds. */
   public record Example(String query, String meaning, String href) {}
+
+  /** A word of this library and what it means. */
+  public record Meaning(String word, String meaning) {}
 
   /** A limit and its value in words. */
   public record Limit(String what, String value) {}
@@ -40,9 +50,15 @@ public record HelpPage(
             example("timeout~", "words spelt nearly so"),
             example("dns OR resolver", "either of them"),
             example("error: connection refused", "pasted text is searched as text")),
-        taxonomy.severities(),
-        taxonomy.causes(),
+        meanings(taxonomy.severities()),
+        meanings(taxonomy.causes()),
         limits(limits));
+  }
+
+  private static List<Meaning> meanings(Map<String, String> words) {
+    return words.entrySet().stream()
+        .map(word -> new Meaning(word.getKey(), word.getValue()))
+        .toList();
   }
 
   private static Example example(String query, String meaning) {

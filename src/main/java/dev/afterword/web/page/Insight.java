@@ -16,8 +16,9 @@ public sealed interface Insight {
   /** How many characters of the document's text it tells. */
   int length();
 
-  /** The course of the incident. */
-  record Timeline(@Nullable Svg drawing, List<Event> events) implements Insight {
+  /** The course of the incident, drawn for wide windows and for narrow ones. */
+  record Timeline(@Nullable Svg drawing, @Nullable Svg narrow, List<Event> events)
+      implements Insight {
     public Timeline {
       events = List.copyOf(events);
     }
@@ -41,12 +42,14 @@ public sealed interface Insight {
   /**
    * One event.
    *
+   * @param number by which the drawing calls it
    * @param day the day, when it is another than that of the event before
    * @param time the time of day with its zone, null when it is not known
    * @param iso for {@code <time datetime>}, null when no moment is known
    * @param phase what is reached with it, null for an ordinary event
    */
   record Event(
+      int number,
       @Nullable String day,
       @Nullable String time,
       @Nullable String iso,

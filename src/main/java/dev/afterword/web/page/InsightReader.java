@@ -1,6 +1,8 @@
 package dev.afterword.web.page;
 
-import dev.afterword.diagram.Svg;
+import dev.afterword.diagram.FishboneDrawing;
+import dev.afterword.diagram.FiveWhysDrawing;
+import dev.afterword.diagram.TimelineDrawing;
 import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.Fishbone;
@@ -28,27 +30,32 @@ final class InsightReader {
         document.actionItems().stream().map(ActionItem::id).collect(Collectors.toSet());
   }
 
-  Insight.@Nullable Timeline timeline(@Nullable Svg drawing) {
+  Insight.@Nullable Timeline timeline() {
     if (document.timeline().isEmpty()) {
       return null;
     }
     List<Insight.Event> events = new ArrayList<>();
     LocalDate day = null;
-    for (TimelineEntry entry : document.timeline()) {
+    for (int i = 0; i < document.timeline().size(); i++) {
+      TimelineEntry entry = document.timeline().get(i);
       Moment at = entry.at();
       LocalDate own = at == null ? null : at.date();
-      events.add(event(entry, own == null || own.equals(day) ? null : Wording.of(own)));
+      events.add(event(i + 1, entry, own == null || own.equals(day) ? null : Wording.of(own)));
       day = own == null ? day : own;
     }
-    return new Insight.Timeline(drawing, events);
+    return new Insight.Timeline(
+        TimelineDrawing.of(document.timeline(), document.milestones(), "aw-tw").orElse(null),
+        TimelineDrawing.narrow(document.timeline(), document.milestones(), "aw-tn").orElse(null),
+        events);
   }
 
-  private Insight.Event event(TimelineEntry entry, @Nullable String day) {
+  private Insight.Event event(int number, TimelineEntry entry, @Nullable String day) {
     String time = entry.localTime();
     if (time != null && entry.zone() != null) {
       time = time + " " + entry.zone();
     }
     return new Insight.Event(
+        number,
         day,
         time,
         entry.at() == null ? null : entry.at().iso(),
@@ -57,11 +64,13 @@ final class InsightReader {
         LinkView.all(entry.evidence(), document.path(), targets));
   }
 
-  Insight.@Nullable Whys whys(@Nullable Svg drawing) {
+  Insight.@Nullable Whys whys() {
     FiveWhys whys = document.fiveWhys();
     return whys == null
         ? null
-        : new Insight.Whys(drawing, whys.roots().stream().map(this::why).toList());
+        : new Insight.Whys(
+            FiveWhysDrawing.of(whys, "aw-w").orElse(null),
+            whys.roots().stream().map(this::why).toList());
   }
 
   private Insight.Why why(FiveWhys.Why why) {
@@ -79,12 +88,12 @@ final class InsightReader {
     return new LinkView(id, href, false);
   }
 
-  Insight.@Nullable Bones fishbone(@Nullable Svg drawing) {
+  Insight.@Nullable Bones fishbone() {
     Fishbone fishbone = document.fishbone();
     return fishbone == null
         ? null
         : new Insight.Bones(
-            drawing,
+            FishboneDrawing.of(fishbone, "aw-f").orElse(null),
             fishbone.effect(),
             fishbone.bones().stream()
                 .map(bone ->

@@ -18,23 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Insights(Map<Integer, List<Insight>> placed, List<Insight> homeless) {
 
-  static Insights of(
-      Document document, DocumentPage.Drawings drawings, LinkTargets targets, LocalDate today) {
+  static Insights of(Document document, LinkTargets targets, LocalDate today) {
     InsightReader reader = new InsightReader(document, targets);
     Map<Insight, List<SectionRole>> found = new IdentityHashMap<>();
     List<Insight> order = new ArrayList<>();
-    add(found, order, reader.timeline(drawings.timeline()), SectionRole.TIMELINE);
+    add(found, order, reader.timeline(), SectionRole.TIMELINE);
     add(
         found,
         order,
-        reader.whys(drawings.whys()),
+        reader.whys(),
         SectionRole.FIVE_WHYS,
         SectionRole.ROOT_CAUSE,
         SectionRole.CONTRIBUTING_FACTORS);
     add(
         found,
         order,
-        reader.fishbone(drawings.fishbone()),
+        reader.fishbone(),
         SectionRole.FISHBONE,
         SectionRole.CONTRIBUTING_FACTORS,
         SectionRole.ROOT_CAUSE);

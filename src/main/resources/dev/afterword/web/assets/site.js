@@ -71,6 +71,9 @@
     all("[data-theme-choice] button").forEach((button) => button.setAttribute("aria-pressed", String(button === chosen)));
   });
 
+  // What scrolls sideways in a document can be scrolled by keyboard.
+  all(".prose pre, .prose table").forEach((box) => { if (box.scrollWidth > box.clientWidth) { box.tabIndex = 0; } });
+
   // Printing and copying.
   all("[data-print]").forEach((button) => { button.hidden = false; button.addEventListener("click", () => window.print()); });
   all("[data-copy]").forEach((button) => {
