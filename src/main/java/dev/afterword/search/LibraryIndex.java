@@ -1,10 +1,12 @@
 package dev.afterword.search;
 
 import dev.afterword.domain.DocumentSummary;
+import dev.afterword.domain.Problem;
 import dev.afterword.domain.Taxonomy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -121,9 +123,28 @@ public final class LibraryIndex implements AutoCloseable {
     return withReader(reader -> lookups(reader).problemCount());
   }
 
-  /** The documents that have problems, by path. */
-  public List<DocumentProblems> problems() {
-    return withReader(reader -> lookups(reader).problems());
+  /**
+   * The documents that have problems, by path.
+   *
+   * @param page from 1
+   */
+  public ProblemPage problems(int page, int size) {
+    return withReader(reader -> lookups(reader).problems(page, size));
+  }
+
+  /** The problems of the document at that path; none when there is no such document. */
+  public List<Problem> problemsOf(String path) {
+    return withReader(reader -> lookups(reader).problemsOf(path));
+  }
+
+  /** The incidents of that day and later, the newest first. */
+  public List<DocumentSummary> incidentsSince(LocalDate day) {
+    return withReader(reader -> lookups(reader).incidentsSince(day));
+  }
+
+  /** The document before and the one after by date; of documents of the same kind. */
+  public Neighbours neighbours(DocumentSummary document) {
+    return withReader(reader -> lookups(reader).neighbours(document));
   }
 
   /** Closes the files; an open update is undone. */

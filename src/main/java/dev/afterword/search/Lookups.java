@@ -1,13 +1,19 @@
 package dev.afterword.search;
 
 import dev.afterword.domain.DocumentSummary;
+import dev.afterword.domain.Kind;
+import dev.afterword.domain.Moment;
+import dev.afterword.domain.Problem;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -36,6 +42,9 @@ final class Lookups {
           IntField.newSortField(
               Fields.DUE, false, SortedNumericSelector.Type.MIN, Integer.MAX_VALUE),
           new SortField(Fields.PATH, SortField.Type.STRING));
+
+  /** Among so many documents of the same second the one beside a document is looked for. */
+  private static final int SAME_SECOND = 1_000;
 
   private final IndexSearcher searcher;
 
@@ -91,13 +100,88 @@ final class Lookups {
     return new ActionPage(top.totalHits.value(), actions);
   }
 
-  List<DocumentProblems> problems() throws IOException {
+  ProblemPage problems(int page, int size) throws IOException {
     List<DocumentProblems> found = new ArrayList<>();
-    TopDocs top = top(new TermQuery(new Term(Fields.PROBLEMS, "some")), Ranking.BY_PATH, 1, Integer.MAX_VALUE);
-    for (ScoreDoc doc : top.scoreDocs) {
+    TopDocs top =
+        top(new TermQuery(new Term(Fields.PROBLEMS, "some")), Ranking.BY_PATH, page, size);
+    for (ScoreDoc doc : slice(top, page, size)) {
       found.add(new DocumentProblems(summary(doc), Records.problems(record(doc))));
     }
+    return new ProblemPage(top.totalHits.value(), found);
+  }
+
+  List<Problem> problemsOf(String path) throws IOException {
+    Query withProblems =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Fields.PATH, path)), Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.PROBLEMS, "some")), Occur.FILTER)
+            .build();
+    TopDocs top = searcher.search(withProblems, 1);
+    return top.scoreDocs.length == 0 ? List.of() : Records.problems(record(top.scoreDocs[0]));
+  }
+
+  List<DocumentSummary> incidentsSince(LocalDate day) throws IOException {
+    Query since = IntField.newRangeQuery(Fields.DAY, (int) day.toEpochDay(), Integer.MAX_VALUE);
+    Query incidents =
+        new BooleanQuery.Builder()
+            .add(kinds(Kind::isIncident), Occur.FILTER)
+            .add(since, Occur.FILTER)
+            .build();
+    List<DocumentSummary> found = new ArrayList<>();
+    for (ScoreDoc doc : top(incidents, Ranking.BY_DATE, 1, Integer.MAX_VALUE).scoreDocs) {
+      found.add(summary(doc));
+    }
     return found;
+  }
+
+  /** Documents without a date have no neighbours: they stand in no order. */
+  Neighbours neighbours(DocumentSummary document) throws IOException {
+    Moment date = document.date();
+    if (date == null) {
+      return new Neighbours(null, null);
+    }
+    long second = date.earliest().getEpochSecond();
+    return new Neighbours(
+        neighbour(document, Long.MIN_VALUE, second, true),
+        neighbour(document, second, Long.MAX_VALUE, false));
+  }
+
+  private @Nullable DocumentSummary neighbour(
+      DocumentSummary document, long from, long to, boolean latest) throws IOException {
+    Query near =
+        new BooleanQuery.Builder()
+            .add(kinds(kind -> kind == document.kind()), Occur.FILTER)
+            .add(NumericDocValuesField.newSlowRangeQuery(Fields.SECOND, from, to), Occur.FILTER)
+            .build();
+    Sort sort =
+        new Sort(
+            new SortField(Fields.SECOND, SortField.Type.LONG, latest),
+            new SortField(Fields.PATH, SortField.Type.STRING, latest));
+    for (ScoreDoc doc : top(near, sort, 1, SAME_SECOND).scoreDocs) {
+      DocumentSummary found = summary(doc);
+      boolean beyond = latest ? isBefore(found, document) : isBefore(document, found);
+      if (beyond) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isBefore(DocumentSummary one, DocumentSummary other) {
+    Moment a = Objects.requireNonNull(one.date());
+    Moment b = Objects.requireNonNull(other.date());
+    int byTime = a.earliest().compareTo(b.earliest());
+    return byTime != 0 ? byTime < 0 : one.path().compareTo(other.path()) < 0;
+  }
+
+  private static Query kinds(Predicate<Kind> wanted) {
+    BooleanQuery.Builder kinds = new BooleanQuery.Builder();
+    for (Kind kind : Kind.values()) {
+      if (wanted.test(kind)) {
+        kinds.add(new TermQuery(new Term(FacetField.KIND.label(), kind.label())), Occur.SHOULD);
+      }
+    }
+    return kinds.build();
   }
 
   long problemCount() throws IOException {

@@ -1,0 +1,51 @@
+package dev.afterword.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command itself: without a sub-command it says what there is. */
+@Command(
+    name = "afterword",
+    description = "A blameless postmortem knowledge base: Markdown in git, found, drawn and followed up.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = HelpCommand.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:fine",
+      "1:findings",
+      "2:usage",
+      "3:configuration or repository",
+      "4:network",
+      "70:internal error",
+      "130:interrupted"
+    })
+public final class Afterword implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Afterword() {}
+
+  /** The whole command line, ready to execute. */
+  public static CommandLine commandLine(LibraryOpener opener, ServerStarter starter) {
+    CommandLine line = new CommandLine(new Afterword());
+    line.addSubcommand(new ServeCommand(opener, starter));
+    line.addSubcommand(new SearchCommand(opener));
+    line.addSubcommand(new ShowCommand(opener));
+    line.addSubcommand(new IndexCommand(opener));
+    line.addSubcommand(new DoctorCommand(opener));
+    line.addSubcommand(new WarmUpCommand(opener, starter));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((failure, command, _) -> Failures.report(failure, command.getErr()));
+    return line;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+}

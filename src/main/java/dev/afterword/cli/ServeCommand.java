@@ -1,0 +1,72 @@
+package dev.afterword.cli;
+
+import dev.afterword.cli.ServerStarter.RunningServer;
+import dev.afterword.ingest.Library;
+import dev.afterword.web.ServerOptions;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves a library until it is stopped. */
+@Command(
+    name = "serve",
+    description = "Serve a library in the browser and as JSON, and keep up with its repository.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  private final LibraryOpener opener;
+  private final ServerStarter starter;
+
+  @Spec private CommandSpec spec;
+  @Mixin private LibraryOptions library;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "Where to listen (default: ${DEFAULT-VALUE}, this machine only).",
+      defaultValue = "${env:AFTERWORD_HOST:-" + ServerOptions.LOOPBACK + "}")
+  private String host;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "The port, 0 for any free one (default: ${DEFAULT-VALUE}).",
+      defaultValue = "${env:AFTERWORD_PORT:-" + ServerOptions.PORT + "}")
+  private int port;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      split = ",",
+      description = "A further name under which browsers may ask; may be repeated.",
+      defaultValue = "${env:AFTERWORD_ALLOWED_HOSTS:-" + ServerOptions.LOOPBACK + "}")
+  private List<String> allowedHosts;
+
+  ServeCommand(LibraryOpener opener, ServerStarter starter) {
+    this.opener = opener;
+    this.starter = starter;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (Library served = opener.open(library);
+        RunningServer server = starter.start(served, new ServerOptions(host, port, allowedHosts))) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, served), "shutdown"));
+      var out = spec.commandLine().getOut();
+      out.println(server.address());
+      out.flush();
+      served.watch();
+      new CountDownLatch(1).await();
+      return ExitCode.FINE;
+    }
+  }
+
+  private static void close(RunningServer server, Library library) {
+    server.close();
+    library.close();
+  }
+}

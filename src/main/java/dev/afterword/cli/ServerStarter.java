@@ -1,0 +1,19 @@
+package dev.afterword.cli;
+
+import dev.afterword.ingest.Library;
+import dev.afterword.web.ServerOptions;
+
+/** Starts a server over a library; given by the program's wiring. */
+@FunctionalInterface
+public interface ServerStarter {
+  RunningServer start(Library library, ServerOptions options);
+
+  /** A server that listens. */
+  interface RunningServer extends AutoCloseable {
+    /** Where it is reached, such as {@code http://127.0.0.1:8470/}. */
+    String address();
+
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.afterword.cli;
+
+import dev.afterword.ingest.Library;
+import dev.afterword.ingest.LoadedDocument;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints one document. */
+@Command(
+    name = "show",
+    description = "Print a document as it is written, or as data.",
+    mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+  private final LibraryOpener opener;
+
+  @Spec private CommandSpec spec;
+  @Mixin private LibraryOptions library;
+
+  @Parameters(paramLabel = "ID", description = "The document's id or path, as search prints it.")
+  private String id;
+
+  @Option(names = "--format", defaultValue = "text", description = "text or json (default: ${DEFAULT-VALUE}).")
+  private OutputFormat format;
+
+  ShowCommand(LibraryOpener opener) {
+    this.opener = opener;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (Library shown = opener.open(library)) {
+      shown.update();
+      Optional<LoadedDocument> document = shown.find(id).flatMap(shown::load);
+      if (document.isEmpty()) {
+        spec.commandLine().getErr().println("afterword: \"" + Printing.plain(id) + "\": no such document (expected an id or a path that search or index prints)");
+        return ExitCode.FINDINGS;
+      }
+      switch (format) {
+        case json -> Printing.json(spec, shown.asData(document.get()));
+        case text -> print(document.get());
+      }
+      return ExitCode.FINE;
+    }
+  }
+
+  private void print(LoadedDocument document) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(new String(document.bytes(), StandardCharsets.UTF_8));
+    out.flush();
+  }
+}

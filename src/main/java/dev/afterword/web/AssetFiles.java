@@ -1,0 +1,26 @@
+package dev.afterword.web;
+
+import dev.afterword.web.page.Assets;
+import dev.afterword.web.page.Assets.Asset;
+import io.javalin.http.Context;
+import java.util.Objects;
+
+/** Style, script and icon: named by their content, so they may be kept for ever. */
+final class AssetFiles {
+  private final Assets assets;
+
+  AssetFiles(Assets assets) {
+    this.assets = assets;
+  }
+
+  void send(Context context) {
+    String name = context.pathParam("name");
+    Asset asset = assets.find(name).orElseThrow(() -> RequestException.notFound("No asset " + name));
+    context.header("Cache-Control", "public, max-age=31536000, immutable").header("Vary", "Accept-Encoding").disableCompression();
+    if (Objects.requireNonNullElse(context.header("Accept-Encoding"), "").contains("gzip")) {
+      context.header("Content-Encoding", "gzip").contentType(asset.mediaType()).result(asset.gzip());
+    } else {
+      context.contentType(asset.mediaType()).result(asset.content());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.afterword.web;
+
+import dev.afterword.ingest.IngestStatus;
+import dev.afterword.ingest.Library;
+import dev.afterword.markdown.LinkTargets;
+import dev.afterword.web.page.Assets;
+import dev.afterword.web.page.Frame;
+import dev.afterword.web.page.Page;
+import dev.afterword.web.page.PageRenderer;
+import dev.afterword.web.page.Site;
+import dev.afterword.web.page.Theme;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** What every page needs: its frame, and the way onto the wire. */
+final class Pages {
+  static final String THEME_COOKIE = "theme";
+
+  private final Library library;
+  private final Clock clock;
+  private final PageRenderer renderer = new PageRenderer();
+  private final Assets assets = Assets.load();
+  private final LibraryLinks links;
+
+  Pages(Library library, Clock clock) {
+    this.library = library;
+    this.clock = clock;
+    this.links = new LibraryLinks(library);
+  }
+
+  /** Where links between documents lead. */
+  LinkTargets links() {
+    return links;
+  }
+
+  Assets assets() {
+    return assets;
+  }
+
+  /** Today in the library's time zone: by it due dates are judged. */
+  LocalDate today() {
+    return LocalDate.now(clock.withZone(library.taxonomy().zone()));
+  }
+
+  Frame frame(Context context) {
+    String cookie = context.cookie(THEME_COOKIE);
+    Theme theme = cookie == null ? Theme.SYSTEM : Theme.of(cookie).orElse(Theme.SYSTEM);
+    String query = Objects.requireNonNullElse(context.queryString(), "");
+    String address = query.isEmpty() ? context.path() : context.path() + "?" + query;
+    return new Frame(site(), theme, address, Objects.requireNonNullElse(context.queryParam("q"), ""));
+  }
+
+  private Site site() {
+    IngestStatus status = library.status();
+    return new Site(
+        library.taxonomy().title(),
+        status.indexedRevision(),
+        Objects.requireNonNullElseGet(status.searchableAt(), clock::instant),
+        library.index().documentCount(),
+        library.problemCount(),
+        assets);
+  }
+
+  void show(Context context, Page page) {
+    context.html(renderer.render(page));
+  }
+}

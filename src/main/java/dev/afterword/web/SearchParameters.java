@@ -1,0 +1,120 @@
+package dev.afterword.web;
+
+import dev.afterword.search.FacetField;
+import dev.afterword.search.SearchRequest;
+import dev.afterword.search.SearchRequest.Sort;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a search from an address; page and API share it. */
+final class SearchParameters {
+  private static final int MAX_PAGE = 100_000;
+  private static final int MAX_FILTERS = 50;
+
+  private SearchParameters() {}
+
+  static SearchRequest read(Context context, int defaultSize) {
+    return new SearchRequest(
+        text(context),
+        filters(context),
+        day(context, "from", false),
+        day(context, "to", true),
+        sort(context),
+        number(context, "page", 1, MAX_PAGE),
+        number(context, "size", defaultSize, SearchRequest.MAX_SIZE));
+  }
+
+  private static String text(Context context) {
+    String text = context.queryParam("q");
+    if (text != null && text.length() > SearchRequest.MAX_LENGTH) {
+      throw new RequestException(
+          414,
+          "q: "
+              + text.length()
+              + " characters (expected "
+              + SearchRequest.MAX_LENGTH
+              + " at most)");
+    }
+    return text == null ? "" : text;
+  }
+
+  private static Map<FacetField, List<String>> filters(Context context) {
+    Map<FacetField, List<String>> filters = new EnumMap<>(FacetField.class);
+    for (FacetField field : FacetField.values()) {
+      List<String> values =
+          context.queryParams(field.label()).stream()
+              .filter(value -> !value.isBlank())
+              .distinct()
+              .toList();
+      if (values.size() > MAX_FILTERS) {
+        throw new RequestException(
+            400,
+            field.label()
+                + ": "
+                + values.size()
+                + " values (expected "
+                + MAX_FILTERS
+                + " at most)");
+      }
+      if (!values.isEmpty()) {
+        filters.put(field, values);
+      }
+    }
+    return filters;
+  }
+
+  /** A day, or a month or year that begins or ends with it. */
+  private static @Nullable LocalDate day(Context context, String name, boolean last) {
+    String value = context.queryParam(name);
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    try {
+      return switch (value.length()) {
+        case 4 ->
+            last
+                ? LocalDate.of(Integer.parseInt(value), 12, 31)
+                : LocalDate.of(Integer.parseInt(value), 1, 1);
+        case 7 -> last ? YearMonth.parse(value).atEndOfMonth() : YearMonth.parse(value).atDay(1);
+        default -> LocalDate.parse(value);
+      };
+    } catch (DateTimeException | NumberFormatException e) {
+      throw new RequestException(
+          400, name + ": \"" + value + "\" (expected a date such as 2026-10-03, 2026-10 or 2026)");
+    }
+  }
+
+  private static Sort sort(Context context) {
+    String value = context.queryParam("sort");
+    if (value == null || value.isBlank()) {
+      return Sort.RELEVANCE;
+    }
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "relevance" -> Sort.RELEVANCE;
+      case "date" -> Sort.DATE;
+      default ->
+          throw new RequestException(400, "sort: \"" + value + "\" (expected relevance or date)");
+    };
+  }
+
+  static int number(Context context, String name, int otherwise, int largest) {
+    String value = context.queryParam(name);
+    if (value == null || value.isBlank()) {
+      return otherwise;
+    }
+    if (value.matches("[0-9]{1,9}")
+        && Integer.parseInt(value) >= 1
+        && Integer.parseInt(value) <= largest) {
+      return Integer.parseInt(value);
+    }
+    throw new RequestException(
+        400, name + ": \"" + value + "\" (expected a whole number from 1 to " + largest + ")");
+  }
+}

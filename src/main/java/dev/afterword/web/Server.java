@@ -1,0 +1,89 @@
+package dev.afterword.web;
+
+import dev.afterword.ingest.Library;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.time.Clock;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+
+/** The web server over one library. All routes stand in {@link #routes}. */
+public final class Server implements AutoCloseable {
+  private static final int MAX_REQUEST_BYTES = 16 << 10;
+
+  private final ServerOptions options;
+  private final Javalin javalin;
+
+  /** Starts listening at once; the library may still be indexing. */
+  public Server(Library library, ServerOptions options, Clock clock) {
+    this.options = options;
+    this.javalin = Javalin.create(config -> configure(config, library, clock));
+    this.javalin.start(options.host(), options.port());
+  }
+
+  public String address() {
+    String host = options.listensEverywhere() ? "localhost" : options.host();
+    boolean isBareIpv6 = host.contains(":") && !host.startsWith("[");
+    return "http://" + (isBareIpv6 ? "[" + host + "]" : host) + ":" + javalin.port() + "/";
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig config, Library library, Clock clock) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.maxRequestSize = MAX_REQUEST_BYTES;
+    config.http.defaultContentType = "text/plain; charset=utf-8";
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setRequestHeaderSize(MAX_REQUEST_BYTES);
+          // Ids may hold slashes and blanks, percent-encoded; dots and empty segments stay refused.
+          http.setUriCompliance(UriCompliance.DEFAULT.with("ids", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING));
+        });
+    config.jetty.modifyServletContextHandler(context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+    routes(config.routes, library, clock);
+  }
+
+  private void routes(RoutesConfig routes, Library library, Clock clock) {
+    Pages pages = new Pages(library, clock);
+    Metrics metrics = new Metrics(library);
+    HostGuard hosts = new HostGuard(options);
+    routes.before(SecurityHeaders::add);
+    routes.before(hosts::check);
+    routes.after(metrics::count);
+    new Failures(pages).register(routes);
+
+    DocumentPages documents = new DocumentPages(library, pages);
+    LibraryPages overview = new LibraryPages(library, pages);
+    routes.get("/", overview::home);
+    routes.get("/search", new SearchPages(library, pages)::search);
+    routes.get("/postmortems/<id>", documents::show);
+    routes.get("/difference/<id>", documents::difference);
+    routes.get("/documents", overview::documents);
+    routes.get("/problems", overview::problems);
+    routes.get("/help", overview::help);
+    routes.post("/theme", new ThemeChoice()::choose);
+
+    RawFiles raw = new RawFiles(library);
+    routes.get("/raw/<path>", raw::send);
+    routes.get("/assets/{name}", new AssetFiles(pages.assets())::send);
+    routes.get("/feed.atom", new Feed(library)::send);
+
+    Api api = new Api(library);
+    routes.get("/api/v1/status", api::status);
+    routes.get("/api/v1/search", api::search);
+    routes.get("/api/v1/documents", api::documents);
+    routes.get("/api/v1/documents/<id>", api::document);
+    routes.get("/api/v1/openapi.yaml", api::description);
+
+    routes.get("/health/live", context -> context.result("live\n"));
+    routes.get("/health/ready", new Readiness(library)::check);
+    routes.get("/metrics", metrics::send);
+  }
+}
