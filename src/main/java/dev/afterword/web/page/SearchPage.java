@@ -64,7 +64,7 @@ public record SearchPage(
         request.to() == null ? "" : request.to().toString(),
         sorts(request.sort()),
         SearchChip.all(request, result),
-        FacetGroup.all(result),
+        FacetGroup.all(request, result),
         result.hits().stream().map(hit -> row(hit, taxonomy)).toList(),
         result.total(),
         result.took().toMillis(),

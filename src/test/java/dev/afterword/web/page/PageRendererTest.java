@@ -94,4 +94,10 @@ class PageRendererTest {
             .sum();
     assertThat(bytes).isLessThanOrEqualTo(35 * 1024);
   }
+
+  @Test
+  void whatIsChosenKeepsItsCheckBoxWhenNothingIsFound() {
+    assertThat(html("/search-nothing"))
+        .contains("<input type=\"checkbox\" name=\"tag\" value=\"dns\" checked>");
+  }
 }
