@@ -1,5 +1,6 @@
 package dev.afterword.markdown;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,10 @@ final class Nesting {
   private static final Pattern CONTAINER =
       Pattern.compile("[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))");
 
+  private static final Pattern FENCE = Pattern.compile(" {0,3}(?<marks>`{3,}|~{3,})(?<rest>.*)");
+
   private final int deepest;
+  private @Nullable String fence;
   private final int[] delimiters = new int[128];
 
   private Nesting(int deepest) {
@@ -42,8 +46,8 @@ final class Nesting {
   }
 
   private @Nullable String line(String line) {
-    if (line.isBlank()) {
-      java.util.Arrays.fill(delimiters, 0);
+    if (isCode(line) || line.isBlank()) {
+      Arrays.fill(delimiters, 0);
       return null;
     }
     Matcher container = CONTAINER.matcher(line);
@@ -55,7 +59,29 @@ final class Nesting {
         return "blocks nested more than " + deepest + " deep";
       }
     }
+    if (depth > 0 || line.startsWith("|")) {
+      Arrays.fill(delimiters, 0);
+    }
     return inlines(line, at);
+  }
+
+  /** Whether the line is in a fence or opens or closes one: logs may hold any characters. */
+  private boolean isCode(String line) {
+    Matcher matcher = FENCE.matcher(line);
+    String open = fence;
+    if (!matcher.matches()) {
+      return open != null;
+    }
+    String marks = matcher.group("marks");
+    if (open == null) {
+      boolean opens = marks.startsWith("~") || matcher.group("rest").indexOf('`') < 0;
+      fence = opens ? marks : null;
+      return opens;
+    }
+    if (marks.startsWith(open) && matcher.group("rest").isBlank()) {
+      fence = null;
+    }
+    return true;
   }
 
   private @Nullable String inlines(String line, int from) {
@@ -69,8 +95,8 @@ final class Nesting {
           }
         }
         case ']' -> brackets = Math.max(0, brackets - 1);
-        case '*', '_', '~', '<', '`' -> {
-          boolean runs = i > from && line.charAt(i - 1) == c;
+        case '*', '_', '~', '<', '`', '\\' -> {
+          boolean runs = c != '\\' && i > from && line.charAt(i - 1) == c;
           if (!runs && ++delimiters[c] > MOST_DELIMITERS) {
             return "more than " + MOST_DELIMITERS + " \"" + c + "\" in one paragraph";
           }
