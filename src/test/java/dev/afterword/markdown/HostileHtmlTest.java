@@ -20,6 +20,9 @@ final class HostileHtmlTest {
   private static final Path XSS =
       Path.of(System.getProperty("afterword.shared", "../shared"), "hostile", "xss");
 
+  /** All of them take a minute: {@code -Dafterword.full=true}. */
+  private static final int EVERY = Boolean.getBoolean("afterword.full") ? 1 : 10;
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -58,7 +61,9 @@ final class HostileHtmlTest {
     List<String> offences = new ArrayList<>();
     int payloads = 0;
     for (String payload : payloads()) {
-      payloads++;
+      if (payloads++ % EVERY != 0) {
+        continue;
+      }
       for (String text : List.of(payload, "x " + payload, "| a |\n|---|\n| " + payload + " |")) {
         String offence = AllowedHtml.offence(Rendering.html(text));
         if (!offence.isEmpty()) {
