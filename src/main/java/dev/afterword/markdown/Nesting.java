@@ -13,6 +13,12 @@ final class Nesting {
   /** Delimiters of one kind in one paragraph: flexmark's time grows with their square. */
   private static final int MOST_DELIMITERS = 2_000;
 
+  /** Of a paragraph's lines, its lines that are a lone pipe, and its backticks in all. */
+  private static final int MOST_LINES = 5_000;
+
+  private static final int MOST_LONE_PIPES = 200;
+  private static final int MOST_BACKTICKS = 8_000;
+
   private static final Pattern CONTAINER =
       Pattern.compile("[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))");
 
@@ -20,6 +26,9 @@ final class Nesting {
 
   private final int deepest;
   private @Nullable String fence;
+  private int lines;
+  private int lonePipes;
+  private int backticks;
   private final int[] delimiters = new int[128];
 
   private Nesting(int deepest) {
@@ -48,8 +57,27 @@ final class Nesting {
   private @Nullable String line(String line) {
     if (isCode(line) || line.isBlank()) {
       Arrays.fill(delimiters, 0);
+      lines = 0;
+      lonePipes = 0;
+      backticks = 0;
       return null;
     }
+    String why = paragraph(line);
+    return why == null ? containers(line) : why;
+  }
+
+  private @Nullable String paragraph(String line) {
+    backticks += (int) line.chars().filter(c -> c == '`').count();
+    if (backticks > MOST_BACKTICKS) {
+      return "more than " + MOST_BACKTICKS + " backticks in one paragraph";
+    }
+    if (line.strip().equals("|") && ++lonePipes > MOST_LONE_PIPES) {
+      return "more than " + MOST_LONE_PIPES + " lines of a lone pipe in one paragraph";
+    }
+    return null;
+  }
+
+  private @Nullable String containers(String line) {
     Matcher container = CONTAINER.matcher(line);
     int at = 0;
     int depth = 0;
@@ -61,6 +89,10 @@ final class Nesting {
     }
     if (depth > 0 || line.startsWith("|")) {
       Arrays.fill(delimiters, 0);
+      lines = 0;
+    }
+    if (++lines > MOST_LINES) {
+      return "more than " + MOST_LINES + " lines in one paragraph";
     }
     return inlines(line, at);
   }
