@@ -1,5 +1,6 @@
 package dev.afterword.markdown;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,22 @@ final class Nesting {
   /** Delimiters of one kind in one paragraph: flexmark's time grows with their square. */
   private static final int MOST_DELIMITERS = 2_000;
 
+  /** Of a paragraph's lines, its lines that are a lone pipe, and its backticks in all. */
+  private static final int MOST_LINES = 5_000;
+
+  private static final int MOST_LONE_PIPES = 200;
+  private static final int MOST_BACKTICKS = 8_000;
+
   private static final Pattern CONTAINER =
       Pattern.compile("[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))");
 
+  private static final Pattern FENCE = Pattern.compile(" {0,3}(?<marks>`{3,}|~{3,})(?<rest>.*)");
+
   private final int deepest;
+  private @Nullable String fence;
+  private int lines;
+  private int lonePipes;
+  private int backticks;
   private final int[] delimiters = new int[128];
 
   private Nesting(int deepest) {
@@ -42,10 +55,29 @@ final class Nesting {
   }
 
   private @Nullable String line(String line) {
-    if (line.isBlank()) {
-      java.util.Arrays.fill(delimiters, 0);
+    if (isCode(line) || line.isBlank()) {
+      Arrays.fill(delimiters, 0);
+      lines = 0;
+      lonePipes = 0;
+      backticks = 0;
       return null;
     }
+    String why = paragraph(line);
+    return why == null ? containers(line) : why;
+  }
+
+  private @Nullable String paragraph(String line) {
+    backticks += (int) line.chars().filter(c -> c == '`').count();
+    if (backticks > MOST_BACKTICKS) {
+      return "more than " + MOST_BACKTICKS + " backticks in one paragraph";
+    }
+    if (line.strip().equals("|") && ++lonePipes > MOST_LONE_PIPES) {
+      return "more than " + MOST_LONE_PIPES + " lines of a lone pipe in one paragraph";
+    }
+    return null;
+  }
+
+  private @Nullable String containers(String line) {
     Matcher container = CONTAINER.matcher(line);
     int at = 0;
     int depth = 0;
@@ -55,7 +87,33 @@ final class Nesting {
         return "blocks nested more than " + deepest + " deep";
       }
     }
+    if (depth > 0 || line.startsWith("|")) {
+      Arrays.fill(delimiters, 0);
+      lines = 0;
+    }
+    if (++lines > MOST_LINES) {
+      return "more than " + MOST_LINES + " lines in one paragraph";
+    }
     return inlines(line, at);
+  }
+
+  /** Whether the line is in a fence or opens or closes one: logs may hold any characters. */
+  private boolean isCode(String line) {
+    Matcher matcher = FENCE.matcher(line);
+    String open = fence;
+    if (!matcher.matches()) {
+      return open != null;
+    }
+    String marks = matcher.group("marks");
+    if (open == null) {
+      boolean opens = marks.startsWith("~") || matcher.group("rest").indexOf('`') < 0;
+      fence = opens ? marks : null;
+      return opens;
+    }
+    if (marks.startsWith(open) && matcher.group("rest").isBlank()) {
+      fence = null;
+    }
+    return true;
   }
 
   private @Nullable String inlines(String line, int from) {
@@ -69,8 +127,8 @@ final class Nesting {
           }
         }
         case ']' -> brackets = Math.max(0, brackets - 1);
-        case '*', '_', '~', '<', '`' -> {
-          boolean runs = i > from && line.charAt(i - 1) == c;
+        case '*', '_', '~', '<', '`', '\\' -> {
+          boolean runs = c != '\\' && i > from && line.charAt(i - 1) == c;
           if (!runs && ++delimiters[c] > MOST_DELIMITERS) {
             return "more than " + MOST_DELIMITERS + " \"" + c + "\" in one paragraph";
           }

@@ -68,6 +68,9 @@ final class Sanitiser {
           .allowWithoutAttributes("span", "a")
           .toFactory();
 
+  /** The sanitiser parts {@code {{} for templates in the browser, of which there are none. */
+  private static final String BRACE_GUARD = "{<!-- -->";
+
   private final LinkTargets targets;
   private final String path;
   private final Deadline deadline;
@@ -80,10 +83,9 @@ final class Sanitiser {
 
   SafeHtml sanitise(String html) {
     StringBuilder out = new StringBuilder(html.length() + 64);
-    HtmlSanitizer.Policy policy =
-        POLICY.apply(HtmlStreamRenderer.create(out, broken -> {}));
+    HtmlSanitizer.Policy policy = POLICY.apply(HtmlStreamRenderer.create(out, broken -> {}));
     HtmlSanitizer.sanitize(html, new ResolvedLinks(policy, targets, path, deadline));
-    return new SafeHtml(out.toString());
+    return new SafeHtml(out.toString().replace(BRACE_GUARD, "{"));
   }
 
   /** Text as it is written, line by line. */
