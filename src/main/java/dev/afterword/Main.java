@@ -1,10 +1,14 @@
 package dev.afterword;
 
+import dev.afterword.config.Environment;
+import java.time.Clock;
+
 /** Starts the command line. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(0);
+    Environment environment = new Environment(System.getenv());
+    System.exit(new Wiring(environment, Clock.systemUTC()).commandLine().execute(arguments));
   }
 }
