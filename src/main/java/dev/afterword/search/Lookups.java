@@ -35,7 +35,7 @@ final class Lookups {
       new Sort(
           IntField.newSortField(
               Fields.DUE, false, SortedNumericSelector.Type.MIN, Integer.MAX_VALUE),
-          new SortField(Fields.PATH, SortField.Type.STRING));
+          new SortField(Fields.ORDER, SortField.Type.STRING));
 
   private final IndexSearcher searcher;
 
@@ -93,7 +93,12 @@ final class Lookups {
 
   List<DocumentProblems> problems() throws IOException {
     List<DocumentProblems> found = new ArrayList<>();
-    TopDocs top = top(new TermQuery(new Term(Fields.PROBLEMS, "some")), Ranking.BY_PATH, 1, Integer.MAX_VALUE);
+    TopDocs top =
+        top(
+            new TermQuery(new Term(Fields.PROBLEMS, "some")),
+            Ranking.BY_PATH,
+            1,
+            Integer.MAX_VALUE);
     for (ScoreDoc doc : top.scoreDocs) {
       found.add(new DocumentProblems(summary(doc), Records.problems(record(doc))));
     }
@@ -104,7 +109,9 @@ final class Lookups {
     long count = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       NumericDocValues values = DocValues.getNumeric(leaf.reader(), Fields.PROBLEMS);
-      for (int doc = values.nextDoc(); doc != NumericDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
+      for (int doc = values.nextDoc();
+          doc != NumericDocValues.NO_MORE_DOCS;
+          doc = values.nextDoc()) {
         boolean live = leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc);
         count += live ? values.longValue() : 0;
       }
@@ -137,8 +144,7 @@ final class Lookups {
   TopDocs top(Query query, Sort sort, int page, int size) throws IOException {
     long wanted = Math.min((long) page * size, Math.max(1, searcher.getIndexReader().maxDoc()));
     return searcher.search(
-        query,
-        new TopFieldCollectorManager(sort, (int) wanted, Integer.MAX_VALUE));
+        query, new TopFieldCollectorManager(sort, (int) wanted, Integer.MAX_VALUE));
   }
 
   private static List<ScoreDoc> slice(TopDocs top, int page, int size) {
