@@ -54,13 +54,10 @@ final class HighlightedWords {
 
   private static Query bounded(Query query) {
     return switch (query) {
-      case PrefixQuery prefix ->
-          new PrefixQuery(prefix.getPrefix(), fewTerms());
+      case PrefixQuery prefix -> new PrefixQuery(prefix.getPrefix(), fewTerms());
       case WildcardQuery wildcard ->
           new WildcardQuery(
-              wildcard.getTerm(),
-              Operations.DEFAULT_DETERMINIZE_WORK_LIMIT,
-              fewTerms());
+              wildcard.getTerm(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT, fewTerms());
       default -> query;
     };
   }

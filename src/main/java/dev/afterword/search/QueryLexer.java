@@ -1,7 +1,9 @@
 package dev.afterword.search;
 
 import dev.afterword.search.SearchResult.Clause;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,9 +20,10 @@ final class QueryLexer {
   static final int MAX_CLAUSES = 256;
 
   private static final Pattern FIELD = Pattern.compile("([A-Za-z]+)(:[<>]=?|:|[<>]=?)(?=\\S)");
-  private static final Pattern SLOP = Pattern.compile("~(\\d{1,2})(?=\\s|\\)|$)");
+  private static final Pattern SLOP = Pattern.compile("~(\\d+)(?=\\s|\\)|$)");
   private static final Pattern FUZZY = Pattern.compile("([\\p{L}\\p{N}_-]{2,})~([012])?");
-  private static final Pattern WILD = Pattern.compile("[\\p{L}\\p{N}_.*?-]*[*?][\\p{L}\\p{N}_.*?-]*");
+  private static final Pattern WILD =
+      Pattern.compile("[\\p{L}\\p{N}_.*?-]*[*?][\\p{L}\\p{N}_.*?-]*");
   private static final Pattern BOOST = Pattern.compile("\\^[0-9.]+$");
 
   private final String text;
@@ -28,6 +31,7 @@ final class QueryLexer {
   private final StringBuilder out = new StringBuilder();
   private final List<Clause> clauses = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final Deque<Integer> groups = new ArrayDeque<>();
   private int at;
   private int depth;
   private int operands;
@@ -86,7 +90,8 @@ final class QueryLexer {
   }
 
   private boolean isSign(char c) {
-    boolean startsWord = at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
+    boolean startsWord =
+        at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
     if ((c != '-' && c != '+') || !startsWord || at + 1 >= text.length()) {
       return false;
     }
@@ -95,6 +100,7 @@ final class QueryLexer {
   }
 
   private void open() {
+    groups.push(out.length());
     begin();
     out.append('(');
     afterOperand = false;
@@ -105,14 +111,16 @@ final class QueryLexer {
   }
 
   private void close() {
-    if (!afterOperand) {
-      // An empty group: Lucene wants something in it.
-      out.append("\\(");
+    int start = groups.pop();
+    if (afterOperand) {
+      out.append(')');
+    } else {
+      // Nothing stands in it.
+      out.setLength(start);
     }
-    out.append(')');
     depth--;
     at++;
-    afterOperand = true;
+    afterOperand = !out.isEmpty() && out.charAt(out.length() - 1) != '(';
     operator = null;
     sign = "";
   }
@@ -146,7 +154,8 @@ final class QueryLexer {
     Matcher slop = SLOP.matcher(text).region(at, text.length());
     String moves = "";
     if (slop.lookingAt()) {
-      moves = slop.group();
+      // Lucene reads no number beyond 31 bits; anything this far apart is the same to us.
+      moves = slop.group(1).length() > 3 ? "~999" : slop.group();
       at = slop.end();
     }
     if (WordTokenizer.hasWord(content)) {
@@ -186,7 +195,9 @@ final class QueryLexer {
   private void word() {
     int start = at;
     int inside = 0;
-    while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && text.charAt(at) != '"') {
+    while (at < text.length()
+        && !Character.isWhitespace(text.charAt(at))
+        && text.charAt(at) != '"') {
       char c = text.charAt(at);
       if (c == '(') {
         inside++;
@@ -206,7 +217,8 @@ final class QueryLexer {
   private static String written(String word) {
     Matcher fuzzy = FUZZY.matcher(word);
     if (fuzzy.matches()) {
-      String edits = fuzzy.group(2) == null ? (fuzzy.group(1).length() > 5 ? "2" : "1") : fuzzy.group(2);
+      String edits =
+          fuzzy.group(2) == null ? (fuzzy.group(1).length() > 5 ? "2" : "1") : fuzzy.group(2);
       return escape(fuzzy.group(1)) + "~" + edits;
     }
     String bare = word.replaceFirst("\\?+$", "");
@@ -239,13 +251,12 @@ final class QueryLexer {
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 8);
     text.chars()
-        .forEach(
-            c -> {
-              if (!Character.isLetterOrDigit(c) && !Character.isSurrogate((char) c)) {
-                escaped.append('\\');
-              }
-              escaped.append((char) c);
-            });
+        .forEach(c -> {
+          if (!Character.isLetterOrDigit(c) && !Character.isSurrogate((char) c)) {
+            escaped.append('\\');
+          }
+          escaped.append((char) c);
+        });
     return escaped.toString();
   }
 }

@@ -167,7 +167,9 @@ final class QueryParser {
 
   private QueryTree notADay(String text) {
     warnings.add(
-        "\"" + text + "\" is no date (expected 2026, 2026-01 or 2026-01-31) and was searched as text.");
+        "\""
+            + text
+            + "\" is no date (expected 2026, 2026-01 or 2026-01-31) and was searched as text.");
     return new Word(text);
   }
 
@@ -182,6 +184,8 @@ final class QueryParser {
       }
       values.addAll(any.values());
     }
-    return parts.getFirst() instanceof AnyOf first ? new AnyOf(first.field(), values) : new Or(parts);
+    return parts.getFirst() instanceof AnyOf first
+        ? new AnyOf(first.field(), values)
+        : new Or(parts);
   }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A query as it is understood, without Lucene. {@link #toString} writes it in the query language. */
+/**
+ * A query as it is understood, without Lucene. {@link #toString} writes it in the query language.
+ */
 sealed interface QueryTree {
 
   /** A plain word, or what was pasted as one ({@code /var/lib/x}). */
@@ -100,7 +102,7 @@ sealed interface QueryTree {
   record Not(QueryTree part) implements QueryTree {
     @Override
     public String toString() {
-      return "-" + part;
+      return "-" + join(List.of(part), "");
     }
   }
 
@@ -108,7 +110,7 @@ sealed interface QueryTree {
   record Must(QueryTree part) implements QueryTree {
     @Override
     public String toString() {
-      return "+" + part;
+      return "+" + join(List.of(part), "");
     }
   }
 
