@@ -26,6 +26,9 @@ final class QueryLexer {
       Pattern.compile("[\\p{L}\\p{N}_.*?-]*[*?][\\p{L}\\p{N}_.*?-]*");
   private static final Pattern BOOST = Pattern.compile("\\^[0-9.]+$");
 
+  /** The blank tells it from a parenthesis that ends a word. */
+  private static final String GROUP = "( ";
+
   private final String text;
   private final boolean grouping;
   private final StringBuilder out = new StringBuilder();
@@ -76,7 +79,7 @@ final class QueryLexer {
         at++;
       } else if (grouping && c == '(') {
         open();
-      } else if (grouping && c == ')') {
+      } else if (depth > 0 && c == ')') {
         close();
       } else if (c == '"') {
         phrase();
@@ -86,6 +89,9 @@ final class QueryLexer {
       } else if (!operator() && !field()) {
         word();
       }
+    }
+    while (depth > 0) {
+      close();
     }
   }
 
@@ -102,7 +108,7 @@ final class QueryLexer {
   private void open() {
     groups.push(out.length());
     begin();
-    out.append('(');
+    out.append(GROUP);
     afterOperand = false;
     at++;
     if (++depth > MAX_DEPTH) {
@@ -120,7 +126,7 @@ final class QueryLexer {
     }
     depth--;
     at++;
-    afterOperand = !out.isEmpty() && out.charAt(out.length() - 1) != '(';
+    afterOperand = !out.isEmpty() && !out.toString().endsWith(GROUP);
     operator = null;
     sign = "";
   }
@@ -201,7 +207,7 @@ final class QueryLexer {
       char c = text.charAt(at);
       if (c == '(') {
         inside++;
-      } else if (c == ')' && --inside < 0 && grouping) {
+      } else if (c == ')' && --inside < 0 && depth > 0) {
         break;
       }
       at++;
@@ -236,7 +242,7 @@ final class QueryLexer {
   }
 
   private void begin() {
-    if (!out.isEmpty() && out.charAt(out.length() - 1) != '(') {
+    if (!out.isEmpty() && !out.toString().endsWith(GROUP)) {
       out.append(' ');
     }
     if (operator != null) {

@@ -75,7 +75,8 @@ final class Searching {
   private record Found(List<ScoreDoc> docs, FacetCollector counted) {}
 
   private IndexSearcher searcher(QueryTree tree) throws IOException {
-    IndexReader source = tree.expands() ? ExitableDirectoryReader.wrap(reader, deadline) : reader;
+    IndexReader source =
+        tree.expansions() > 0 ? ExitableDirectoryReader.wrap(reader, deadline) : reader;
     IndexSearcher searcher = new IndexSearcher(source);
     searcher.setSimilarity(Ranking.SIMILARITY);
     searcher.setTimeout(deadline);

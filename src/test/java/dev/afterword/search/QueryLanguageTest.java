@@ -59,6 +59,8 @@ final class QueryLanguageTest {
           cd ~/src && make                    | cd ~/src make
           say "unfinished                     | say unfinished
           ((a                                 | ((a
+          a( ) b                              | a( b
+          (a b( ) c                           | (a b( c
           service: pool                       | service: pool
           /(a+)+b/                            | /(a+)+b/
           a^2 b^NaN                           | a b^NaN
@@ -109,5 +111,7 @@ final class QueryLanguageTest {
         .hasMessage("query has 257 clauses (expected at most 256)");
     assertThatThrownBy(() -> QueryParser.parse("tag:" + "a,".repeat(300)))
         .hasMessage("query has 300 clauses (expected at most 256)");
+    assertThatThrownBy(() -> QueryParser.parse("pool~ ".repeat(17)))
+        .hasMessage("query has 17 wildcards and fuzzy words (expected at most 16)");
   }
 }

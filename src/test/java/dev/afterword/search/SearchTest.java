@@ -283,6 +283,18 @@ final class SearchTest {
     assertThat(index.search(SearchRequest.of(query)).warnings()).isEmpty();
   }
 
+  @Test
+  void asManyWildcardsAsAreAllowedAreAnswered() throws IOException {
+    Sample[] samples =
+        IntStream.range(0, 50)
+            .mapToObj(i -> Sample.at(i + ".md").text("pool" + i + " pole" + i + " poll" + i))
+            .toArray(Sample[]::new);
+    put(samples);
+
+    assertThat(index.search(SearchRequest.of("pool1~ ".repeat(16))).total()).isPositive();
+    assertThat(index.search(SearchRequest.of("po* ".repeat(16))).total()).isEqualTo(50);
+  }
+
   private void put(Sample... samples) throws IOException {
     try (IndexUpdate update = index.update()) {
       update.clear();
