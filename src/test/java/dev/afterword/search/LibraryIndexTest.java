@@ -67,7 +67,7 @@ final class LibraryIndexTest {
       assertThat(index.byPath("p/a.md")).contains(summary);
       assertThat(index.byDeclaredId("a-1")).containsExactly(summary);
       assertThat(index.uncommitted()).containsExactly(summary);
-      assertThat(index.problems())
+      assertThat(index.problems(1, 100).documents())
           .containsExactly(
               new DocumentProblems(summary, List.of(Problem.atLine(7, "yaml/syntax", "wrong"))));
       assertThat(index.problemCount()).isOne();
