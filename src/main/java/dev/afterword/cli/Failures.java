@@ -15,7 +15,10 @@ final class Failures {
   static int report(Exception failure, PrintWriter err) {
     int code =
         switch (failure) {
-          case LibraryException library -> library.kind() == LibraryException.Kind.NETWORK ? ExitCode.NETWORK : ExitCode.CONFIGURATION;
+          case LibraryException library ->
+              library.kind() == LibraryException.Kind.NETWORK
+                  ? ExitCode.NETWORK
+                  : ExitCode.CONFIGURATION;
           case ConfigurationException _ -> ExitCode.CONFIGURATION;
           case QueryLimitExceeded _ -> ExitCode.USAGE;
           default -> ExitCode.INTERNAL;

@@ -6,9 +6,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What commands print: text from documents never reaches a terminal with its control characters. */
+/**
+ * What commands print: text from documents never reaches a terminal with its control characters.
+ */
 final class Printing {
-  private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private Printing() {}
 
@@ -18,7 +21,10 @@ final class Printing {
     out.flush();
   }
 
-  /** The text on one line, without control characters: an escape sequence in a title must not drive a terminal. */
+  /**
+   * The text on one line, without control characters: an escape sequence in a title must not drive
+   * a terminal.
+   */
   static String plain(String text) {
     return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ");
   }

@@ -1,6 +1,5 @@
 package dev.afterword.ingest;
 
-import dev.afterword.domain.Document;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.git.Content;
 import dev.afterword.git.GitLibrary;
@@ -9,7 +8,6 @@ import dev.afterword.git.LibraryException;
 import dev.afterword.ingest.Library.Generation;
 import dev.afterword.search.LibraryIndex;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads single documents and files of the library as they are served. */
 public final class Documents {
@@ -33,9 +31,7 @@ public final class Documents {
   public Optional<LoadedDocument> load(DocumentSummary summary) {
     int most = generation.source().bytes();
     Content content =
-        summary.uncommitted()
-            ? git.liveFile(summary.path(), most)
-            : git.read(summary.blob(), most);
+        summary.uncommitted() ? git.liveFile(summary.path(), most) : git.read(summary.blob(), most);
     LoadedDocument read = generation.source().read(summary.path(), summary.blob(), content, null);
     return Optional.of(read)
         .filter(loaded -> loaded.document().isVisibleToEveryone())
@@ -67,7 +63,8 @@ public final class Documents {
   }
 
   private boolean isDocument(String path) {
-    return generation.settings().taxonomy().extensions().stream().anyMatch(path.toLowerCase(java.util.Locale.ROOT)::endsWith);
+    return generation.settings().taxonomy().extensions().stream()
+        .anyMatch(path.toLowerCase(java.util.Locale.ROOT)::endsWith);
   }
 
   private Optional<Content.Whole> content(String path, int most) {

@@ -15,8 +15,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The folder in which a library's indexes are kept. Each is named by what it was made with, so that other settings or
- * another reader make another index; a folder that another process uses is left to it.
+ * The folder in which a library's indexes are kept. Each is named by what it was made with, so that
+ * other settings or another reader make another index; a folder that another process uses is left
+ * to it.
  */
 final class Indexes {
   private static final System.Logger LOG = System.getLogger(Indexes.class.getName());

@@ -150,7 +150,10 @@ final class Placement {
   private Document settled(
       Document document, String id, String first, SortedMap<String, Where> claimants) {
     boolean keeps = document.path().equals(first);
-    String others = String.join(", ", claimants.keySet().stream().filter(path -> !path.equals(document.path())).toList());
+    String others =
+        String.join(
+            ", ",
+            claimants.keySet().stream().filter(path -> !path.equals(document.path())).toList());
     Problem why =
         Problem.ofFile(
             "id/duplicate",
@@ -161,7 +164,8 @@ final class Placement {
 
   private String fallback(Document document, String id) {
     String byPath = DocumentReader.idOf(document.path());
-    boolean free = !byPath.equals(id) && !claims.containsKey(byPath) && (anew || index.byId(byPath).isEmpty());
+    boolean free =
+        !byPath.equals(id) && !claims.containsKey(byPath) && (anew || index.byId(byPath).isEmpty());
     return free ? byPath : document.path();
   }
 

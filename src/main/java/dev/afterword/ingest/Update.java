@@ -94,7 +94,8 @@ final class Update {
     var documents =
         targets.entrySet().stream()
             .filter(entry -> !(entry.getValue() instanceof Target.Gone))
-            .gather(Gatherers.mapConcurrent(READERS, entry -> read(entry.getKey(), entry.getValue())));
+            .gather(
+                Gatherers.mapConcurrent(READERS, entry -> read(entry.getKey(), entry.getValue())));
     var each = documents.iterator();
     while (each.hasNext()) {
       placement.place(each.next());
@@ -165,19 +166,19 @@ final class Update {
   private void missing(Head head) throws LibraryException {
     git.tree(head)
         .documents()
-        .forEach(
-            (path, blob) -> {
-              if (!targets.containsKey(path) && index.byPath(path).isEmpty()) {
-                targets.put(path, new Target.Committed(blob));
-              }
-            });
+        .forEach((path, blob) -> {
+          if (!targets.containsKey(path) && index.byPath(path).isEmpty()) {
+            targets.put(path, new Target.Committed(blob));
+          }
+        });
   }
 
   /**
    * What no commit holds wins over what one does; what was uncommitted and is so no longer is taken
    * back.
    */
-  private void overlay(@Nullable Head head, Uncommitted live, boolean anew) throws LibraryException {
+  private void overlay(@Nullable Head head, Uncommitted live, boolean anew)
+      throws LibraryException {
     Map<String, String> shown = new HashMap<>();
     if (!anew) {
       index.uncommitted().forEach(document -> shown.put(document.path(), document.blob()));
@@ -189,14 +190,13 @@ final class Update {
       targets.put(path, blob == null ? new Target.Gone() : new Target.Committed(blob));
     }
     live.documents()
-        .forEach(
-            (path, blob) -> {
-              if (blob.equals(shown.get(path))) {
-                targets.remove(path);
-              } else {
-                targets.put(path, new Target.Live(blob));
-              }
-            });
+        .forEach((path, blob) -> {
+          if (blob.equals(shown.get(path))) {
+            targets.remove(path);
+          } else {
+            targets.put(path, new Target.Live(blob));
+          }
+        });
     for (String path : live.removed()) {
       if (targets.containsKey(path) || index.byPath(path).isPresent()) {
         targets.put(path, new Target.Gone());

@@ -4,13 +4,13 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.FiveWhys;
-import dev.afterword.domain.Section;
-import dev.afterword.domain.SectionRole;
 import dev.afterword.domain.Kind;
 import dev.afterword.domain.MetadataValue;
 import dev.afterword.domain.Moment;
 import dev.afterword.domain.Problem;
 import dev.afterword.domain.ReadingLimits;
+import dev.afterword.domain.Section;
+import dev.afterword.domain.SectionRole;
 import dev.afterword.domain.Severity;
 import dev.afterword.domain.Status;
 import dev.afterword.domain.Taxonomy;
@@ -102,8 +102,7 @@ public final class DocumentReader {
   /** A file that is not read as Markdown is found by its text all the same. */
   private static List<Section> wholeText(ParsedFile input) {
     String anchor = new Anchors().next("text");
-    return List.of(
-        new Section("", 0, SectionRole.OTHER, input.bodyLine(), anchor, input.body()));
+    return List.of(new Section("", 0, SectionRole.OTHER, input.bodyLine(), anchor, input.body()));
   }
 
   private static Metadata metadata(ParsedFile input, Outline outline) {
@@ -114,10 +113,7 @@ public final class DocumentReader {
         .forEach((key, value) ->
             metadata.add(
                 new Metadata.Field(
-                    key,
-                    value,
-                    input.frontMatter().line(key),
-                    Metadata.Source.FRONT_MATTER)));
+                    key, value, input.frontMatter().line(key), Metadata.Source.FRONT_MATTER)));
     new MetadataReader(outline.lines(), metadata).read(outline);
     return metadata;
   }

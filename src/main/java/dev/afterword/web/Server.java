@@ -39,14 +39,16 @@ public final class Server implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
     config.http.defaultContentType = "text/plain; charset=utf-8";
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setSendServerVersion(false);
-          http.setRequestHeaderSize(MAX_REQUEST_BYTES);
-          // Ids may hold slashes and blanks, percent-encoded; dots and empty segments stay refused.
-          http.setUriCompliance(UriCompliance.DEFAULT.with("ids", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING));
-        });
-    config.jetty.modifyServletContextHandler(context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setRequestHeaderSize(MAX_REQUEST_BYTES);
+      // Ids may hold slashes and blanks, percent-encoded; dots and empty segments stay refused.
+      http.setUriCompliance(
+          UriCompliance.DEFAULT.with(
+              "ids", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING));
+    });
+    config.jetty.modifyServletContextHandler(
+        context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
     routes(config.routes, library, clock);
   }
 
@@ -65,7 +67,7 @@ public final class Server implements AutoCloseable {
     routes.get("/", overview::home);
     routes.get("/search", new SearchPages(library, pages)::search);
     routes.get("/postmortems/<id>", documents::show);
-        routes.get("/documents", overview::documents);
+    routes.get("/documents", overview::documents);
     routes.get("/problems", overview::problems);
     routes.get("/help", overview::help);
     routes.post("/theme", new ThemeChoice()::choose);
