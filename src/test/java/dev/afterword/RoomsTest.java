@@ -58,8 +58,8 @@ class RoomsTest {
     "org.apache.lucene.., dev.afterword.search",
     "io.javalin.., dev.afterword.web",
     "org.eclipse.jetty.., dev.afterword.web",
-    "io.pebbletemplates.., dev.afterword.web.page",
-    "picocli.., dev.afterword.cli"
+    "io.pebbletemplates.., dev.afterword.web.page"
+
   })
   void aLibraryLivesInOneRoom(String library, String room) {
     assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(room))).isNotEmpty();

@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.config.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -31,13 +32,14 @@ public final class Afterword implements Runnable {
   private Afterword() {}
 
   /** The whole command line, ready to execute. */
-  public static CommandLine commandLine(LibraryOpener opener, ServerStarter starter) {
+  public static CommandLine commandLine(
+      LibraryOpener opener, ServerStarter starter, Environment environment) {
     CommandLine line = new CommandLine(new Afterword());
-    line.addSubcommand(new ServeCommand(opener, starter));
+    line.addSubcommand(new ServeCommand(opener, starter, environment));
     line.addSubcommand(new SearchCommand(opener));
     line.addSubcommand(new ShowCommand(opener));
     line.addSubcommand(new IndexCommand(opener));
-    line.addSubcommand(new DoctorCommand(opener));
+    line.addSubcommand(new DoctorCommand(opener, environment));
     line.addSubcommand(new WarmUpCommand(opener, starter));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((failure, command, _) -> Failures.report(failure, command.getErr()));

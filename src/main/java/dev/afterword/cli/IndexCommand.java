@@ -2,6 +2,7 @@ package dev.afterword.cli;
 
 import dev.afterword.ingest.IngestStatus;
 import dev.afterword.ingest.Library;
+import dev.afterword.web.api.StatusJson;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,7 @@ final class IndexCommand implements Callable<Integer> {
     try (Library indexed = opener.open(library)) {
       indexed.update();
       switch (format) {
-        case json -> Printing.json(spec, indexed.statusAsData());
+        case json -> Printing.json(spec, StatusJson.of(indexed));
         case text -> print(indexed);
       }
     }
@@ -43,7 +44,7 @@ final class IndexCommand implements Callable<Integer> {
     IngestStatus status = indexed.status();
     String revision = status.indexedRevision() == null ? "no commit" : status.indexedRevision();
     var out = spec.commandLine().getOut();
-    out.printf("%s at %s: %d documents, %d problems%n", indexed.describe(), revision, indexed.documentCount(), indexed.problemCount());
+    out.printf("%s at %s: %d documents, %d problems%n", indexed.describe(), revision, indexed.index().documentCount(), indexed.problemCount());
     out.flush();
   }
 }

@@ -56,7 +56,7 @@ final class SearchCommand implements Callable<Integer> {
     SearchRequest request = request();
     try (Library searched = opener.open(library)) {
       searched.update();
-      SearchResult result = searched.search(request);
+      SearchResult result = searched.index().search(request);
       switch (format) {
         case json -> Printing.json(spec, SearchJson.of(result));
         case text -> print(result);

@@ -1,8 +1,11 @@
 package dev.afterword.cli;
 
 import dev.afterword.cli.ServerStarter.RunningServer;
+import dev.afterword.config.Environment;
 import dev.afterword.ingest.Library;
+import dev.afterword.ingest.Watch;
 import dev.afterword.web.ServerOptions;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +23,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   private final LibraryOpener opener;
   private final ServerStarter starter;
+  private final Environment environment;
 
   @Spec private CommandSpec spec;
   @Mixin private LibraryOptions library;
@@ -46,27 +50,28 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "${env:AFTERWORD_ALLOWED_HOSTS:-" + ServerOptions.LOOPBACK + "}")
   private List<String> allowedHosts;
 
-  ServeCommand(LibraryOpener opener, ServerStarter starter) {
+  ServeCommand(LibraryOpener opener, ServerStarter starter, Environment environment) {
     this.opener = opener;
     this.starter = starter;
+    this.environment = environment;
   }
 
   @Override
   public Integer call() throws Exception {
-    try (Library served = opener.open(library);
-        RunningServer server = starter.start(served, new ServerOptions(host, port, allowedHosts))) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, served), "shutdown"));
-      var out = spec.commandLine().getOut();
-      out.println(server.address());
-      out.flush();
-      served.watch();
-      new CountDownLatch(1).await();
-      return ExitCode.FINE;
-    }
+    Library served = opener.open(library);
+    RunningServer server = starter.start(served, new ServerOptions(host, port, allowedHosts));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(server.address());
+    out.flush();
+    Watch watch = served.watch(environment.pollEvery(), environment.fetchEvery());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, watch, served), "stop"));
+    new CountDownLatch(1).await();
+    return ExitCode.FINE;
   }
 
-  private static void close(RunningServer server, Library library) {
+  private static void stop(RunningServer server, Watch watch, Library library) {
     server.close();
+    watch.close();
     library.close();
   }
 }

@@ -1,7 +1,11 @@
 package dev.afterword.cli;
 
+import dev.afterword.domain.Document;
+import dev.afterword.domain.DocumentSummary;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LoadedDocument;
+import dev.afterword.markdown.DocumentRenderer;
+import dev.afterword.web.api.DocumentJson;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -38,17 +42,30 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Library shown = opener.open(library)) {
       shown.update();
-      Optional<LoadedDocument> document = shown.find(id).flatMap(shown::load);
+      Optional<LoadedDocument> document = shown.documents().find(id).flatMap(shown.documents()::load);
       if (document.isEmpty()) {
         spec.commandLine().getErr().println("afterword: \"" + Printing.plain(id) + "\": no such document (expected an id or a path that search or index prints)");
         return ExitCode.FINDINGS;
       }
       switch (format) {
-        case json -> Printing.json(spec, shown.asData(document.get()));
+        case json -> Printing.json(spec, asData(shown, document.get()));
         case text -> print(document.get());
       }
       return ExitCode.FINE;
     }
+  }
+
+  private static DocumentJson asData(Library library, LoadedDocument loaded) {
+    Document document = loaded.document();
+    DocumentRenderer renderer =
+        new DocumentRenderer(Addresses.AS_WRITTEN, library.limits(), library.taxonomy().headings());
+    boolean uncommitted =
+        library.index().byPath(document.path()).map(DocumentSummary::uncommitted).orElse(true);
+    return DocumentJson.of(
+        document,
+        renderer.render(loaded.parsed(), document.sections()),
+        uncommitted,
+        library.index().history(document.path(), 1));
   }
 
   private void print(LoadedDocument document) {

@@ -52,11 +52,14 @@ public final class Environment {
             number("AFTERWORD_LIMIT_PARSING_MILLIS", (int) none.parsing().toMillis(), 60_000)));
   }
 
-  /** How often refs are looked at, and a remote is fetched. */
-  public Duration pollEvery(boolean remote) {
-    return remote
-        ? Duration.ofSeconds(number("AFTERWORD_FETCH_SECONDS", 60, 86_400))
-        : Duration.ofMillis(number("AFTERWORD_POLL_MILLIS", 500, 3_600_000));
+  /** How often refs and files are looked at: {@code AFTERWORD_POLL_MILLIS}, else half a second. */
+  public Duration pollEvery() {
+    return Duration.ofMillis(number("AFTERWORD_POLL_MILLIS", 500, 3_600_000));
+  }
+
+  /** How often a remote is fetched: {@code AFTERWORD_FETCH_SECONDS}, else a minute. */
+  public Duration fetchEvery() {
+    return Duration.ofSeconds(number("AFTERWORD_FETCH_SECONDS", 60, 86_400));
   }
 
   private int number(String name, int otherwise, int largest) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The card of one why: its texts wrapped, its pills, and the size that they need. */
 record WhyCard(TextBlock question, TextBlock answer, List<Pill> pills, Kind kind, String title) {
-  static final double WIDTH = 248;
+  static final double WIDTH = 180;
   static final double PADDING = 14;
   private static final double PILL_GAP = 6;
   private static final double INNER = WIDTH - 2 * PADDING;

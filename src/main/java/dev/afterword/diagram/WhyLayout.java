@@ -14,10 +14,10 @@ record WhyLayout(Direction direction, List<Box> boxes, double width, double heig
   private static final double MARGIN = 4;
   private static final double SIBLING_GAP = 22;
   private static final double LINK_DOWN = 48;
-  private static final double LINK_ACROSS = 72;
+  private static final double LINK_ACROSS = 34;
 
   /** Wider than this, a drawing grows to the right instead if that makes it narrower. */
-  private static final double WIDE = 1060;
+  private static final double WIDE = 840;
 
   /** Which way the answers lead. */
   enum Direction {

@@ -39,11 +39,12 @@ final class DocumentSource {
    * Reads a file. One that is missing or damaged gives a document without text, one that is too large is read as far as
    * the limit; each says so in its problems.
    *
+   * @param blob the id that its content had when it was listed; a file on disk may have changed since
    * @param added when the file was added to the library, null when that is not known
    */
   LoadedDocument read(String path, String blob, Content content, @Nullable Instant added) {
     return switch (content) {
-      case Content.Whole whole -> parsed(path, blob, whole.bytes(), added, null);
+      case Content.Whole whole -> parsed(path, whole.blob(), whole.bytes(), added, null);
       case Content.Beginning beginning ->
           parsed(
               path,

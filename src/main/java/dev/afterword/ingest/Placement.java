@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the documents of one pass into the index and settles who has which id: of several documents
@@ -36,10 +35,10 @@ final class Placement {
   /** Ids that a document of this pass claimed before it, or claims now, and by which paths. */
   private final Map<String, SortedMap<String, Where>> claims = new HashMap<>();
 
-  /** Reads a document again: its committed blob, or the file on disk when there is none. */
+  /** Reads a document again: from the repository, or from disk what no commit holds. */
   @FunctionalInterface
   interface Reading {
-    Placed read(String path, @Nullable String blob);
+    Placed read(String path, String blob, boolean uncommitted);
   }
 
   /** A document that was read, and whether from disk. */
@@ -51,7 +50,7 @@ final class Placement {
     }
   }
 
-  private record Where(@Nullable String blob) {}
+  private record Where(String blob, boolean uncommitted) {}
 
   /**
    * @param anew whether what the index holds is to be forgotten
@@ -90,7 +89,7 @@ final class Placement {
     update.put(placed.indexed(document));
     claims
         .computeIfAbsent(document.id(), _ -> new TreeMap<>())
-        .put(document.path(), new Where(placed.uncommitted() ? null : placed.loaded().blob()));
+        .put(document.path(), new Where(placed.loaded().blob(), placed.uncommitted()));
   }
 
   private void withhold(Document document) throws IOException {
@@ -127,7 +126,7 @@ final class Placement {
     boolean found = false;
     for (DocumentSummary document : known) {
       if (claim(document).equals(id) && !outdated.contains(document.path())) {
-        claimants.put(document.path(), new Where(document.uncommitted() ? null : document.blob()));
+        claimants.put(document.path(), new Where(document.blob(), document.uncommitted()));
         found = true;
       }
     }
@@ -137,7 +136,8 @@ final class Placement {
   private void give(String id, SortedMap<String, Where> claimants) throws IOException {
     String first = claimants.firstKey();
     for (Map.Entry<String, Where> claimant : claimants.entrySet()) {
-      Placed placed = reading.read(claimant.getKey(), claimant.getValue().blob());
+      Where where = claimant.getValue();
+      Placed placed = reading.read(claimant.getKey(), where.blob(), where.uncommitted());
       Document document = placed.loaded().document();
       if (claimants.size() > 1) {
         document = settled(document, id, first, claimants);

@@ -78,7 +78,7 @@ final class Update {
         missing(head);
       }
       overlay(head, live, anew);
-      Placement placement = new Placement(index, update, anew, source.extensions(), this::committedOrLive);
+      Placement placement = new Placement(index, update, anew, source.extensions(), this::read);
       if (!targets.isEmpty() || !Objects.equals(indexed, head)) {
         apply(placement);
         update.commit(head == null ? Library.NO_COMMIT : head.commit());
@@ -206,19 +206,16 @@ final class Update {
 
   private Placement.Placed read(String path, Target target) {
     return switch (target) {
-      case Target.Live _ -> committedOrLive(path, null);
-      case Target.Committed committed -> committedOrLive(path, committed.blob());
+      case Target.Live live -> read(path, live.blob(), true);
+      case Target.Committed committed -> read(path, committed.blob(), false);
       case Target.Gone _ -> throw new IllegalArgumentException(path + " is gone");
     };
   }
 
-  /** Reads a committed blob, or the file on disk when there is none. */
-  private Placement.Placed committedOrLive(String path, @Nullable String blob) {
+  private Placement.Placed read(String path, String blob, boolean uncommitted) {
     Content content =
-        blob == null
-            ? git.liveFile(path, source.bytes())
-            : git.read(blob, source.bytes());
-    return new Placement.Placed(source.read(path, blob, content, added(path)), blob == null);
+        uncommitted ? git.liveFile(path, source.bytes()) : git.read(blob, source.bytes());
+    return new Placement.Placed(source.read(path, blob, content, added(path)), uncommitted);
   }
 
   private @Nullable Instant added(String path) {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class ActionLists {
   private static final Pattern DEFINED = Pattern.compile("^(P[0-5]|\\p{L}{4,14})\\s*[-–—:].*");
 
+  /** Where the next of several values on one line begins: {@code Owner: Ana. Priority: P1. Due: …}. */
+  private static final Pattern NEXT_KEY =
+      Pattern.compile("(?<=[.;,|·])\\s+(?=\\p{L}[\\p{L} ]{1,20}:\\s)");
+
   private final ActionAttributes attributes;
   private final ActionText line;
   private final int nesting;
@@ -137,8 +141,11 @@ final class ActionLists {
 
   private void detail(InlineText written, ActionDraft draft) {
     for (String text : written.text().split("\n", -1)) {
-      if (!attributes.keyed(text.strip(), draft)) {
-        attributes.take(text.strip(), draft);
+      for (String value : NEXT_KEY.split(text.strip())) {
+        String bare = value.replaceFirst("[.;]$", "");
+        if (!attributes.keyed(bare, draft)) {
+          attributes.take(bare, draft);
+        }
       }
     }
     if (ActionWords.saysDone(written.text())) {

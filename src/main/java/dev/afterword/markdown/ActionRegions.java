@@ -89,9 +89,10 @@ final class ActionRegions {
 
   private static Optional<Strength> strength(Outline.Part part) {
     Optional<Strength> byWords = strength(part.heading());
-    return byWords.isEmpty() && part.role() == SectionRole.ACTION_ITEMS
-        ? Optional.of(Strength.STRONG)
-        : byWords;
+    boolean byRole =
+        part.role() == SectionRole.ACTION_ITEMS
+            && !NEITHER.matcher(Headings.normal(part.heading())).matches();
+    return byWords.isEmpty() && byRole ? Optional.of(Strength.STRONG) : byWords;
   }
 
   static Optional<Strength> strength(String heading) {

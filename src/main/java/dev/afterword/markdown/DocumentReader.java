@@ -6,6 +6,7 @@ import dev.afterword.domain.Document;
 import dev.afterword.domain.FiveWhys;
 import dev.afterword.domain.Section;
 import dev.afterword.domain.SectionRole;
+import dev.afterword.domain.Kind;
 import dev.afterword.domain.MetadataValue;
 import dev.afterword.domain.Moment;
 import dev.afterword.domain.Problem;
@@ -72,12 +73,13 @@ public final class DocumentReader {
     problems.addAll(dates.problems(titleLine(input, outline)));
     Moment date = dated.map(DateReader.Dated::moment).orElse(null);
     FiveWhys tree = whys.read(outline, problems);
+    Kind kind = kinds.read(input.path(), metadata, problems);
     return new Document(
         id(input, problems),
         input.path(),
-        kinds.read(input.path(), metadata, problems),
+        kind,
         title,
-        status(metadata, problems),
+        status(kind, metadata, problems),
         severity(metadata, problems),
         date,
         dated.map(DateReader.Dated::origin).orElse(null),
@@ -154,11 +156,13 @@ public final class DocumentReader {
     return fallback;
   }
 
-  private static @Nullable Status status(Metadata metadata, List<Problem> problems) {
+  /** An improvement has the states of what it promises, which are not those of a document. */
+  private static @Nullable Status status(Kind kind, Metadata metadata, List<Problem> problems) {
     Optional<Metadata.Field> field = metadata.field("status");
     Optional<Status> status = field.flatMap(there -> Status.of(there.text()));
     if (field.isPresent()
         && status.isEmpty()
+        && kind != Kind.IMPROVEMENT
         && field.get().source() == Metadata.Source.FRONT_MATTER) {
       String known =
           Arrays.stream(Status.values()).map(Status::label).collect(Collectors.joining(", "));

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** The days that {@code 2026}, {@code 2026-01} or {@code 2026-01-31} mean, both ends included. */
 record Days(LocalDate first, LocalDate last) {
-  private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
+  private static final Pattern WRITTEN =
+      Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
 
   static Optional<Days> parse(String text) {
     Matcher matcher = WRITTEN.matcher(text);

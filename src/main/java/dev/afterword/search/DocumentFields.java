@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** A document as Lucene documents: its action items first, itself last. */
 final class DocumentFields {
   /**
-   * How often each field's words count. Writing a field's words n times into one field is BM25F with
-   * weight n, at the price of a query over one field.
+   * How often each field's words count. Writing a field's words n times into one field is BM25F
+   * with weight n, at the price of a query over one field.
    */
   private static final int TITLE_WEIGHT = 4;
 
@@ -63,7 +63,7 @@ final class DocumentFields {
     keyword(fields, Fields.TYPE, Fields.ACTION);
     keyword(fields, Fields.SOURCE, path);
     keyword(fields, Fields.STATE, item.state().name());
-    fields.add(new SortedDocValuesField(Fields.PATH, new BytesRef(cut(path))));
+    fields.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(cut(path))));
     if (item.due() != null) {
       fields.add(new IntField(Fields.DUE, (int) item.due().toEpochDay(), Field.Store.NO));
     }
@@ -94,7 +94,7 @@ final class DocumentFields {
     keyword(fields, Fields.SOURCE, document.path());
     keyword(fields, Fields.ID, document.id());
     keyword(fields, Fields.PATH, document.path());
-    fields.add(new SortedDocValuesField(Fields.PATH, new BytesRef(cut(document.path()))));
+    fields.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(cut(document.path()))));
     if (indexed.declaredId() != null) {
       keyword(fields, Fields.DECLARED_ID, indexed.declaredId());
     }
@@ -133,8 +133,7 @@ final class DocumentFields {
   private static void date(org.apache.lucene.document.Document fields, @Nullable Moment date) {
     if (date != null) {
       fields.add(new IntField(Fields.DAY, (int) date.date().toEpochDay(), Field.Store.NO));
-      fields.add(
-          new NumericDocValuesField(Fields.SECOND, date.earliest().getEpochSecond()));
+      fields.add(new NumericDocValuesField(Fields.SECOND, date.earliest().getEpochSecond()));
     }
   }
 
@@ -154,8 +153,7 @@ final class DocumentFields {
     repeat(fields, dateWords(document.date()), DATE_WEIGHT);
   }
 
-  private static void repeat(
-      org.apache.lucene.document.Document fields, String words, int weight) {
+  private static void repeat(org.apache.lucene.document.Document fields, String words, int weight) {
     for (int i = 0; i < weight && !words.isBlank(); i++) {
       fields.add(new Field(Fields.TEXT, words, TEXT));
     }

@@ -14,9 +14,9 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
 /**
- * Narrows the documents that match a query by the chosen facet values, hands those that pass on, and
- * counts all facets in the same pass: a document that fails exactly one facet counts for that facet's
- * other values ("drill sideways").
+ * Narrows the documents that match a query by the chosen facet values, hands those that pass on,
+ * and counts all facets in the same pass: a document that fails exactly one facet counts for that
+ * facet's other values ("drill sideways").
  */
 final class FacetCollector implements Collector {
   private static final int VALUES_SHOWN = 50;
@@ -162,7 +162,9 @@ final class FacetCollector implements Collector {
       case SEVERITY -> Comparator.comparingInt(this::rank).thenComparing(byValue);
       case YEAR -> byValue.reversed();
       case KIND, SERVICE, TEAM, TAG, CAUSE, STATUS ->
-          Comparator.comparingLong(SearchResult.FacetCount::count).reversed().thenComparing(byValue);
+          Comparator.comparingLong(SearchResult.FacetCount::count)
+              .reversed()
+              .thenComparing(byValue);
     };
   }
 

@@ -11,8 +11,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 
 /**
- * Numbers for all facet values ever seen in this index, and each segment's values by these numbers: a
- * value has the same number in all segments, so counts need no merging. Thread-safe.
+ * Numbers for all facet values ever seen in this index, and each segment's values by these numbers:
+ * a value has the same number in all segments, so counts need no merging. Thread-safe.
  */
 final class FacetValues {
 
@@ -31,7 +31,8 @@ final class FacetValues {
     int split = written.indexOf('\0');
     values.add(
         new Value(
-            FacetField.of(written.substring(0, split)).orElseThrow(), written.substring(split + 1)));
+            FacetField.of(written.substring(0, split)).orElseThrow(),
+            written.substring(split + 1)));
     numbers.put(written, values.size() - 1);
     return values.size() - 1;
   }

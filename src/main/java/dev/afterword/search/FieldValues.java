@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What is written after {@code field:}: a value, several ({@code a,b} or {@code (a OR b)}), or a range
- * ({@code a..b}, {@code [a TO b]}). A value is quoted when it holds blanks.
+ * What is written after {@code field:}: a value, several ({@code a,b} or {@code (a OR b)}), or a
+ * range ({@code a..b}, {@code [a TO b]}). A value is quoted when it holds blanks.
  *
  * @param end where it ends in the text
  */
@@ -48,7 +48,8 @@ record FieldValues(List<String> values, String from, String to, int end) {
     if (!from.isEmpty()) {
       return field + ":[" + written(from) + " TO " + written(to) + "]";
     }
-    return field + values.stream().map(FieldValues::written).collect(Collectors.joining(" OR ", ":(", ")"));
+    return field
+        + values.stream().map(FieldValues::written).collect(Collectors.joining(" OR ", ":(", ")"));
   }
 
   private static String written(String value) {

@@ -18,11 +18,15 @@ final class Fields {
   static final String ID = "id";
   static final String DECLARED_ID = "declared-id";
   static final String PATH = "path";
+
+  /** The path again, to sort by. */
+  static final String ORDER = "order";
+
   static final String UNCOMMITTED = "uncommitted";
 
   /**
-   * All words of a document: the body first (so that offsets are the body's), then what weighs more,
-   * repeated.
+   * All words of a document: the body first (so that offsets are the body's), then what weighs
+   * more, repeated.
    */
   static final String TEXT = "text";
 

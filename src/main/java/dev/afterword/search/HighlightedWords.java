@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What of a query is marked in a document's text: the words that rank. */
 final class HighlightedWords {
   /** A pattern may stand for half of all words; these many are marked. */
-  private static final int TERMS = 64;
+  private static final int TERMS = 32;
 
   private HighlightedWords() {}
 
@@ -54,13 +54,10 @@ final class HighlightedWords {
 
   private static Query bounded(Query query) {
     return switch (query) {
-      case PrefixQuery prefix ->
-          new PrefixQuery(prefix.getPrefix(), fewTerms());
+      case PrefixQuery prefix -> new PrefixQuery(prefix.getPrefix(), fewTerms());
       case WildcardQuery wildcard ->
           new WildcardQuery(
-              wildcard.getTerm(),
-              Operations.DEFAULT_DETERMINIZE_WORK_LIMIT,
-              fewTerms());
+              wildcard.getTerm(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT, fewTerms());
       default -> query;
     };
   }

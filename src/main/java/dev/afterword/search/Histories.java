@@ -62,7 +62,8 @@ final class Histories {
       before = since - 1;
     }
     Instant changed = newest.isEmpty() ? null : newest.getFirst().time();
-    return new FileHistory(commits, created, changed, newest.subList(0, Math.min(limit, newest.size())));
+    return new FileHistory(
+        commits, created, changed, newest.subList(0, Math.min(limit, newest.size())));
   }
 
   /** Where a file went that had this path, or this path without its ending; renames followed on. */

@@ -3,7 +3,9 @@ package dev.afterword.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts one stretch of letters and digits into words: by its capitals, or by pairs of characters. */
+/**
+ * Cuts one stretch of letters and digits into words: by its capitals, or by pairs of characters.
+ */
 final class Humps {
   private Humps() {}
 

@@ -2,8 +2,8 @@ package dev.afterword.search;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.apache.lucene.analysis.TokenFilter;
@@ -15,10 +15,10 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * Makes identifiers findable whole and in parts: {@code payments-db} gives {@code payments-db},
- * {@code payments} and {@code db}; {@code OOMKilled} gives {@code OOMKilled}, {@code OOM} and {@code
- * Killed}. The whole stands at the positions of its first and of its last part, so that phrases work
- * with either ({@code "OOMKilled pods"}). Scripts without blanks between words give pairs of
- * characters.
+ * {@code payments} and {@code db}; {@code OOMKilled} gives {@code OOMKilled}, {@code OOM} and
+ * {@code Killed}. The whole stands at the positions of its first and of its last part, so that
+ * phrases work with either ({@code "OOMKilled pods"}). Scripts without blanks between words give
+ * pairs of characters.
  */
 final class IdentifierFilter extends TokenFilter {
   /** The type of tokens that stand for an identifier whose parts are tokens, too. */

@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
 
@@ -37,7 +38,9 @@ final class IndexStore implements AutoCloseable {
   /** A writer and the readers that see what it committed. */
   private record Opened(IndexWriter writer, ReaderManager readers, Map<String, String> data) {}
 
-  /** @throws IndexInUse when another process has it */
+  /**
+   * @throws IndexInUse when another process has it
+   */
   IndexStore(Path folder, String fingerprint, Analyzer analyzer) throws IOException {
     this.folder = folder;
     this.fingerprint = Fields.SCHEMA + " " + fingerprint;
@@ -110,8 +113,7 @@ final class IndexStore implements AutoCloseable {
   }
 
   private Map<String, String> data(String revision, long sequence) {
-    return Map.of(
-        FINGERPRINT, fingerprint, REVISION, revision, SEQUENCE, String.valueOf(sequence));
+    return Map.of(FINGERPRINT, fingerprint, REVISION, revision, SEQUENCE, String.valueOf(sequence));
   }
 
   private Opened openOrEmpty() throws IOException {
@@ -121,15 +123,31 @@ final class IndexStore implements AutoCloseable {
       if (written == null || written.equals(fingerprint)) {
         return found;
       }
-      LOG.log(Level.INFO, "{0}: made by another version or with other settings; it is rebuilt", folder);
+      LOG.log(
+          Level.INFO, "{0}: made by another version or with other settings; it is rebuilt", folder);
       found.readers().close();
       found.writer().rollback();
     } catch (LockObtainFailedException e) {
       throw new IndexInUse(folder, e);
     } catch (IOException | IllegalArgumentException e) {
-      LOG.log(Level.WARNING, "{0}: the index cannot be read; it is rebuilt: {1}", folder, e.toString());
+      LOG.log(
+          Level.WARNING, "{0}: the index cannot be read; it is rebuilt: {1}", folder, e.toString());
     }
+    empty();
     return open(OpenMode.CREATE);
+  }
+
+  /** Removes all files: the writer would read damaged ones even to replace them. */
+  private void empty() throws IOException {
+    try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
+    } catch (LockObtainFailedException e) {
+      throw new IndexInUse(folder, e);
+    }
   }
 
   private Opened open(OpenMode mode) throws IOException {

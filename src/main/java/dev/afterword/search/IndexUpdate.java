@@ -7,9 +7,9 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 
 /**
- * A set of changes that becomes visible and durable as one, or not at all: whoever closes it without
- * {@link #commit} leaves the index as it was. Memory stays bounded however many documents are put.
- * {@link #put} may be called by several threads at once, the rest by one.
+ * A set of changes that becomes visible and durable as one, or not at all: whoever closes it
+ * without {@link #commit} leaves the index as it was. Memory stays bounded however many documents
+ * are put. {@link #put} may be called by several threads at once, the rest by one.
  */
 public final class IndexUpdate implements AutoCloseable {
   private final IndexStore store;

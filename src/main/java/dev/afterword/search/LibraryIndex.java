@@ -114,8 +114,7 @@ public final class LibraryIndex implements AutoCloseable {
   }
 
   public int documentCount() {
-    return withReader(
-        reader -> searcher(reader).count(QueryPlanner.DOCUMENTS));
+    return withReader(reader -> searcher(reader).count(QueryPlanner.DOCUMENTS));
   }
 
   /** How many problems all documents have together. */

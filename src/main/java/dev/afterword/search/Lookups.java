@@ -41,7 +41,7 @@ final class Lookups {
       new Sort(
           IntField.newSortField(
               Fields.DUE, false, SortedNumericSelector.Type.MIN, Integer.MAX_VALUE),
-          new SortField(Fields.PATH, SortField.Type.STRING));
+          new SortField(Fields.ORDER, SortField.Type.STRING));
 
   /** Among so many documents of the same second the one beside a document is looked for. */
   private static final int SAME_SECOND = 1_000;
@@ -156,7 +156,7 @@ final class Lookups {
     Sort sort =
         new Sort(
             new SortField(Fields.SECOND, SortField.Type.LONG, latest),
-            new SortField(Fields.PATH, SortField.Type.STRING, latest));
+            new SortField(Fields.ORDER, SortField.Type.STRING, latest));
     for (ScoreDoc doc : top(near, sort, 1, SAME_SECOND).scoreDocs) {
       DocumentSummary found = summary(doc);
       boolean beyond = latest ? isBefore(found, document) : isBefore(document, found);
@@ -188,7 +188,9 @@ final class Lookups {
     long count = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       NumericDocValues values = DocValues.getNumeric(leaf.reader(), Fields.PROBLEMS);
-      for (int doc = values.nextDoc(); doc != NumericDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
+      for (int doc = values.nextDoc();
+          doc != NumericDocValues.NO_MORE_DOCS;
+          doc = values.nextDoc()) {
         boolean live = leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc);
         count += live ? values.longValue() : 0;
       }
@@ -221,8 +223,7 @@ final class Lookups {
   TopDocs top(Query query, Sort sort, int page, int size) throws IOException {
     long wanted = Math.min((long) page * size, Math.max(1, searcher.getIndexReader().maxDoc()));
     return searcher.search(
-        query,
-        new TopFieldCollectorManager(sort, (int) wanted, Integer.MAX_VALUE));
+        query, new TopFieldCollectorManager(sort, (int) wanted, Integer.MAX_VALUE));
   }
 
   private static List<ScoreDoc> slice(TopDocs top, int page, int size) {

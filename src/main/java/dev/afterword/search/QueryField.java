@@ -48,6 +48,8 @@ enum QueryField {
   }
 
   static Optional<QueryField> of(String label) {
-    return Arrays.stream(values()).filter(field -> field.label().equalsIgnoreCase(label)).findFirst();
+    return Arrays.stream(values())
+        .filter(field -> field.label().equalsIgnoreCase(label))
+        .findFirst();
   }
 }

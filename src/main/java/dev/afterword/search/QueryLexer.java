@@ -1,7 +1,9 @@
 package dev.afterword.search;
 
 import dev.afterword.search.SearchResult.Clause;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,16 +20,21 @@ final class QueryLexer {
   static final int MAX_CLAUSES = 256;
 
   private static final Pattern FIELD = Pattern.compile("([A-Za-z]+)(:[<>]=?|:|[<>]=?)(?=\\S)");
-  private static final Pattern SLOP = Pattern.compile("~(\\d{1,2})(?=\\s|\\)|$)");
+  private static final Pattern SLOP = Pattern.compile("~(\\d+)(?=\\s|\\)|$)");
   private static final Pattern FUZZY = Pattern.compile("([\\p{L}\\p{N}_-]{2,})~([012])?");
-  private static final Pattern WILD = Pattern.compile("[\\p{L}\\p{N}_.*?-]*[*?][\\p{L}\\p{N}_.*?-]*");
+  private static final Pattern WILD =
+      Pattern.compile("[\\p{L}\\p{N}_.*?-]*[*?][\\p{L}\\p{N}_.*?-]*");
   private static final Pattern BOOST = Pattern.compile("\\^[0-9.]+$");
+
+  /** The blank tells it from a parenthesis that ends a word. */
+  private static final String GROUP = "( ";
 
   private final String text;
   private final boolean grouping;
   private final StringBuilder out = new StringBuilder();
   private final List<Clause> clauses = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final Deque<Integer> groups = new ArrayDeque<>();
   private int at;
   private int depth;
   private int operands;
@@ -72,7 +79,7 @@ final class QueryLexer {
         at++;
       } else if (grouping && c == '(') {
         open();
-      } else if (grouping && c == ')') {
+      } else if (depth > 0 && c == ')') {
         close();
       } else if (c == '"') {
         phrase();
@@ -83,10 +90,14 @@ final class QueryLexer {
         word();
       }
     }
+    while (depth > 0) {
+      close();
+    }
   }
 
   private boolean isSign(char c) {
-    boolean startsWord = at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
+    boolean startsWord =
+        at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
     if ((c != '-' && c != '+') || !startsWord || at + 1 >= text.length()) {
       return false;
     }
@@ -95,8 +106,9 @@ final class QueryLexer {
   }
 
   private void open() {
+    groups.push(out.length());
     begin();
-    out.append('(');
+    out.append(GROUP);
     afterOperand = false;
     at++;
     if (++depth > MAX_DEPTH) {
@@ -105,14 +117,16 @@ final class QueryLexer {
   }
 
   private void close() {
-    if (!afterOperand) {
-      // An empty group: Lucene wants something in it.
-      out.append("\\(");
+    int start = groups.pop();
+    if (afterOperand) {
+      out.append(')');
+    } else {
+      // Nothing stands in it.
+      out.setLength(start);
     }
-    out.append(')');
     depth--;
     at++;
-    afterOperand = true;
+    afterOperand = !out.isEmpty() && !out.toString().endsWith(GROUP);
     operator = null;
     sign = "";
   }
@@ -146,7 +160,8 @@ final class QueryLexer {
     Matcher slop = SLOP.matcher(text).region(at, text.length());
     String moves = "";
     if (slop.lookingAt()) {
-      moves = slop.group();
+      // Lucene reads no number beyond 31 bits; anything this far apart is the same to us.
+      moves = slop.group(1).length() > 3 ? "~999" : slop.group();
       at = slop.end();
     }
     if (WordTokenizer.hasWord(content)) {
@@ -186,11 +201,13 @@ final class QueryLexer {
   private void word() {
     int start = at;
     int inside = 0;
-    while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && text.charAt(at) != '"') {
+    while (at < text.length()
+        && !Character.isWhitespace(text.charAt(at))
+        && text.charAt(at) != '"') {
       char c = text.charAt(at);
       if (c == '(') {
         inside++;
-      } else if (c == ')' && --inside < 0 && grouping) {
+      } else if (c == ')' && --inside < 0 && depth > 0) {
         break;
       }
       at++;
@@ -206,7 +223,8 @@ final class QueryLexer {
   private static String written(String word) {
     Matcher fuzzy = FUZZY.matcher(word);
     if (fuzzy.matches()) {
-      String edits = fuzzy.group(2) == null ? (fuzzy.group(1).length() > 5 ? "2" : "1") : fuzzy.group(2);
+      String edits =
+          fuzzy.group(2) == null ? (fuzzy.group(1).length() > 5 ? "2" : "1") : fuzzy.group(2);
       return escape(fuzzy.group(1)) + "~" + edits;
     }
     String bare = word.replaceFirst("\\?+$", "");
@@ -224,7 +242,7 @@ final class QueryLexer {
   }
 
   private void begin() {
-    if (!out.isEmpty() && out.charAt(out.length() - 1) != '(') {
+    if (!out.isEmpty() && !out.toString().endsWith(GROUP)) {
       out.append(' ');
     }
     if (operator != null) {
@@ -239,13 +257,12 @@ final class QueryLexer {
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 8);
     text.chars()
-        .forEach(
-            c -> {
-              if (!Character.isLetterOrDigit(c) && !Character.isSurrogate((char) c)) {
-                escaped.append('\\');
-              }
-              escaped.append((char) c);
-            });
+        .forEach(c -> {
+          if (!Character.isLetterOrDigit(c) && !Character.isSurrogate((char) c)) {
+            escaped.append('\\');
+          }
+          escaped.append((char) c);
+        });
     return escaped.toString();
   }
 }

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Text → {@link QueryTree}, by the grammar of Lucene's flexible standard parser. */
 final class QueryParser {
+  /** Each may stand for many words, and Lucene takes 1,024 in all. */
+  private static final int MAX_EXPANSIONS = 16;
+
   private static final int MAX_SLOP = 20;
   private static final int MAX_PHRASE = 200;
 
@@ -52,6 +55,9 @@ final class QueryParser {
     QueryTree tree = parser.read(lexer.normalized(), text);
     if (tree.size() > QueryLexer.MAX_CLAUSES) {
       throw new QueryLimitExceeded("clauses", tree.size(), QueryLexer.MAX_CLAUSES);
+    }
+    if (tree.expansions() > MAX_EXPANSIONS) {
+      throw new QueryLimitExceeded("wildcards and fuzzy words", tree.expansions(), MAX_EXPANSIONS);
     }
     return new ParsedQuery(tree, parser.warnings, lexer.clauses());
   }
@@ -167,7 +173,9 @@ final class QueryParser {
 
   private QueryTree notADay(String text) {
     warnings.add(
-        "\"" + text + "\" is no date (expected 2026, 2026-01 or 2026-01-31) and was searched as text.");
+        "\""
+            + text
+            + "\" is no date (expected 2026, 2026-01 or 2026-01-31) and was searched as text.");
     return new Word(text);
   }
 
@@ -182,6 +190,8 @@ final class QueryParser {
       }
       values.addAll(any.values());
     }
-    return parts.getFirst() instanceof AnyOf first ? new AnyOf(first.field(), values) : new Or(parts);
+    return parts.getFirst() instanceof AnyOf first
+        ? new AnyOf(first.field(), values)
+        : new Or(parts);
   }
 }

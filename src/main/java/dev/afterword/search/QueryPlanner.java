@@ -67,7 +67,8 @@ final class QueryPlanner {
 
   private Query group(Group group) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    boolean meaningful = group.parts().stream().anyMatch(part -> isWords(part) && !isStopWord(part));
+    boolean meaningful =
+        group.parts().stream().anyMatch(part -> isWords(part) && !isStopWord(part));
     boolean required = false;
     boolean ranked = false;
     for (QueryTree part : group.parts()) {
@@ -143,7 +144,9 @@ final class QueryPlanner {
               .<Query>map(days -> days(days.first(), days.last()))
               .orElse(new MatchNoDocsQuery("no date"));
       case WORDS ->
-          value.contains("*") ? words.pattern(field.label(), value) : words.phrase(field.label(), value, 0);
+          value.contains("*")
+              ? words.pattern(field.label(), value)
+              : words.phrase(field.label(), value, 0);
     };
   }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A query as it is understood, without Lucene. {@link #toString} writes it in the query language. */
+/**
+ * A query as it is understood, without Lucene. {@link #toString} writes it in the query language.
+ */
 sealed interface QueryTree {
 
   /** A plain word, or what was pasted as one ({@code /var/lib/x}). */
@@ -100,7 +102,7 @@ sealed interface QueryTree {
   record Not(QueryTree part) implements QueryTree {
     @Override
     public String toString() {
-      return "-" + part;
+      return "-" + join(List.of(part), "");
     }
   }
 
@@ -108,7 +110,7 @@ sealed interface QueryTree {
   record Must(QueryTree part) implements QueryTree {
     @Override
     public String toString() {
-      return "+" + part;
+      return "+" + join(List.of(part), "");
     }
   }
 
@@ -136,16 +138,17 @@ sealed interface QueryTree {
     };
   }
 
-  /** Whether it stands for words that only the index can tell. */
-  default boolean expands() {
+  /** How many of its words stand for others that only the index can tell. */
+  default int expansions() {
     return switch (this) {
-      case Pattern _, Fuzzy _ -> true;
-      case Word _, Phrase _, AnyOf _, Range _ -> false;
-      case Not not -> not.part().expands();
-      case Must must -> must.part().expands();
-      case And and -> and.parts().stream().anyMatch(QueryTree::expands);
-      case Or or -> or.parts().stream().anyMatch(QueryTree::expands);
-      case Group group -> group.parts().stream().anyMatch(QueryTree::expands);
+      case Pattern _, Fuzzy _ -> 1;
+      case Word _, Phrase _, Range _ -> 0;
+      case AnyOf any -> (int) any.values().stream().filter(value -> value.contains("*")).count();
+      case Not not -> not.part().expansions();
+      case Must must -> must.part().expansions();
+      case And and -> and.parts().stream().mapToInt(QueryTree::expansions).sum();
+      case Or or -> or.parts().stream().mapToInt(QueryTree::expansions).sum();
+      case Group group -> group.parts().stream().mapToInt(QueryTree::expansions).sum();
     };
   }
 

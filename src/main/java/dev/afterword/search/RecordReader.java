@@ -37,7 +37,8 @@ final class RecordReader {
       return null;
     }
     String text =
-        new String(bytes.array(), bytes.arrayOffset() + bytes.position(), length, StandardCharsets.UTF_8);
+        new String(
+            bytes.array(), bytes.arrayOffset() + bytes.position(), length, StandardCharsets.UTF_8);
     bytes.position(bytes.position() + length);
     return text;
   }

@@ -50,7 +50,8 @@ final class Records {
         .text(indexed.blob())
         .count(indexed.uncommitted() ? 1 : 0)
         .count(document.actionItems().size())
-        .count((int) document.actionItems().stream().filter(item -> item.state().isSettled()).count())
+        .count(
+            (int) document.actionItems().stream().filter(item -> item.state().isSettled()).count())
         .count(document.problems().size())
         .done();
   }
@@ -112,12 +113,11 @@ final class Records {
 
   static BytesRef problems(List<Problem> problems) {
     RecordWriter out = new RecordWriter().count(problems.size());
-    problems.forEach(
-        problem ->
-            out.count(problem.line())
-                .count(problem.column())
-                .text(problem.code())
-                .text(problem.message()));
+    problems.forEach(problem ->
+        out.count(problem.line())
+            .count(problem.column())
+            .text(problem.code())
+            .text(problem.message()));
     return out.done();
   }
 
@@ -151,8 +151,7 @@ final class Records {
         in.text(),
         Instant.ofEpochSecond(in.number()),
         in.text(),
-        List.of(
-            new CommitRecord.FileChange(in.text(), in.nullableText(), in.nullableText())));
+        List.of(new CommitRecord.FileChange(in.text(), in.nullableText(), in.nullableText())));
   }
 
   private static List<Link> links(RecordReader in) {

@@ -59,7 +59,8 @@ final class Searching {
         new QueryPlanner(new WordQueries(analyzer, searcher.getIndexReader(), spelling), taxonomy);
     Found found = find(request, parsed.tree(), planner, searcher);
     List<Hit> hits = hits(parsed.tree(), planner, searcher, found.docs());
-    String better = found.counted().total() <= 2 || hits.isEmpty() ? spelling.suggestion(request.text()) : null;
+    String better =
+        found.counted().total() <= 2 || hits.isEmpty() ? spelling.suggestion(request.text()) : null;
     return new SearchResult(
         found.counted().total(),
         Duration.ofNanos(System.nanoTime() - began),
@@ -75,7 +76,7 @@ final class Searching {
 
   private IndexSearcher searcher(QueryTree tree) throws IOException {
     IndexReader source =
-        tree.expands() ? ExitableDirectoryReader.wrap(reader, deadline) : reader;
+        tree.expansions() > 0 ? ExitableDirectoryReader.wrap(reader, deadline) : reader;
     IndexSearcher searcher = new IndexSearcher(source);
     searcher.setSimilarity(Ranking.SIMILARITY);
     searcher.setTimeout(deadline);
@@ -114,7 +115,8 @@ final class Searching {
     if (request.from() == null && request.to() == null) {
       return query;
     }
-    LocalDate first = Optional.ofNullable(request.from()).orElse(LocalDate.EPOCH.minusYears(10_000));
+    LocalDate first =
+        Optional.ofNullable(request.from()).orElse(LocalDate.EPOCH.minusYears(10_000));
     LocalDate last = Optional.ofNullable(request.to()).orElse(LocalDate.EPOCH.plusYears(10_000));
     return new BooleanQuery.Builder()
         .add(query, Occur.MUST)
@@ -137,10 +139,7 @@ final class Searching {
   }
 
   private List<Hit> hits(
-      QueryTree tree,
-      QueryPlanner planner,
-      IndexSearcher searcher,
-      List<ScoreDoc> docs)
+      QueryTree tree, QueryPlanner planner, IndexSearcher searcher, List<ScoreDoc> docs)
       throws IOException {
     if (docs.isEmpty()) {
       return List.of();

@@ -7,8 +7,8 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 
 /**
- * The facet values of one segment's documents in two flat arrays: counting them is most of a query's
- * work, and this takes a tenth of reading doc values.
+ * The facet values of one segment's documents in two flat arrays: counting them is most of a
+ * query's work, and this takes a tenth of reading doc values.
  *
  * @param starts where each document's values begin; one more than there are documents
  * @param values numbers of {@link FacetValues}

@@ -20,8 +20,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds, for one query, the stretch of a document that answers best: where most of the query's words
- * stand together. The places come from the index, so no text is analysed again.
+ * Finds, for one query, the stretch of a document that answers best: where most of the query's
+ * words stand together. The places come from the index, so no text is analysed again.
  */
 final class Snippets {
   private static final int LENGTH = 240;
@@ -42,8 +42,7 @@ final class Snippets {
     this.weight =
         highlighted == null
             ? null
-            : searcher.createWeight(
-                searcher.rewrite(highlighted), ScoreMode.COMPLETE_NO_SCORES, 1);
+            : searcher.createWeight(searcher.rewrite(highlighted), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
   Snippet of(LeafReaderContext leaf, int doc) throws IOException {

@@ -3,6 +3,7 @@ package dev.afterword.search;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
@@ -18,7 +19,9 @@ final class TextAnalyzer extends Analyzer {
   protected TokenStreamComponents createComponents(String field) {
     var words = new WordTokenizer();
     TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(new IdentifierFilter(words)));
-    TokenStream stemmed = new KStemFilter(new KeywordRepeatFilter(folded));
+    // KStem takes some plurals for words of their own ("pools"); the second stemmer does not.
+    TokenStream stemmed =
+        new EnglishMinimalStemFilter(new KStemFilter(new KeywordRepeatFilter(folded)));
     return new TokenStreamComponents(words, new RemoveDuplicatesTokenFilter(stemmed));
   }
 

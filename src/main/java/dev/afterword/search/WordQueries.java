@@ -24,7 +24,7 @@ import org.apache.lucene.search.WildcardQuery;
 /** Words of a query as Lucene queries over one field. */
 final class WordQueries {
   private static final float REPAIRED = 0.6f;
-  private static final int FUZZY_TERMS = 50;
+  private static final int FUZZY_TERMS = 32;
   private static final Pattern OUTER_SIGNS = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
   private final Analyzer analyzer;

@@ -2,8 +2,9 @@ package dev.afterword.web;
 
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.ingest.Library;
-import dev.afterword.ingest.LoadedDocument;
 import dev.afterword.search.DocumentPage;
+import dev.afterword.search.FileHistory;
+import dev.afterword.search.SearchRequest;
 import dev.afterword.web.api.DocumentJson;
 import dev.afterword.web.api.DocumentsJson;
 import dev.afterword.web.api.SearchJson;
@@ -20,37 +21,41 @@ final class Api {
   private static final int HITS = 10;
 
   private final Library library;
+  private final ShownDocuments shown;
 
-  Api(Library library) {
+  Api(Library library, ShownDocuments shown) {
     this.library = library;
+    this.shown = shown;
   }
 
   void status(Context context) {
-    Json.write(context, StatusJson.of(library.status(), library.documentCount(), library.problemCount()));
+    Json.write(context, StatusJson.of(library));
   }
 
   void search(Context context) {
-    Json.write(context, SearchJson.of(library.search(SearchParameters.read(context, HITS))));
+    SearchRequest request = SearchParameters.read(context, HITS);
+    Json.write(context, SearchJson.of(library.index().search(request)));
   }
 
   void documents(Context context) {
-    int page = SearchParameters.number(context, "page", 1, Integer.MAX_VALUE / MAX_DOCUMENTS);
+    int page = SearchParameters.page(context, MAX_DOCUMENTS);
     int size = SearchParameters.number(context, "size", DOCUMENTS, MAX_DOCUMENTS);
-    DocumentPage documents = library.documents(page, size);
+    DocumentPage documents = library.index().documents(page, size);
     Json.write(context, DocumentsJson.of(documents.total(), documents.documents()));
   }
 
   void document(Context context) {
     String id = context.pathParam("id");
-    DocumentSummary summary = library.find(id).orElseThrow(() -> RequestException.notFound("No document has the id " + id));
-    LoadedDocument document = library.load(summary);
+    DocumentSummary summary =
+        library
+            .index()
+            .byId(id)
+            .orElseThrow(() -> RequestException.notFound("No document has the id " + id));
+    ShownDocuments.Shown document = shown.of(summary);
+    FileHistory history = library.index().history(summary.path(), 1);
     Json.write(
         context,
-        DocumentJson.of(
-            document.document(),
-            library.render(document),
-            summary.uncommitted(),
-            library.history(summary.path())));
+        DocumentJson.of(document.document(), document.rendered(), summary.uncommitted(), history));
   }
 
   void description(Context context) throws IOException {

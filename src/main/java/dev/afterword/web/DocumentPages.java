@@ -1,15 +1,10 @@
 package dev.afterword.web;
 
-import dev.afterword.diagram.FishboneDrawing;
-import dev.afterword.diagram.FiveWhysDrawing;
-import dev.afterword.diagram.TimelineDrawing;
-import dev.afterword.domain.Document;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.ingest.Library;
 import dev.afterword.search.FileHistory;
 import dev.afterword.search.Neighbours;
 import dev.afterword.web.page.DocumentPage;
-import dev.afterword.web.page.DocumentPage.Drawings;
 import dev.afterword.web.page.Urls;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -60,7 +55,6 @@ final class DocumentPages {
         new DocumentPage.Content(
             document.document(),
             document.rendered(),
-            drawings(document.document()),
             summary.uncommitted(),
             history.newest(),
             neighbours.previous(),
@@ -68,18 +62,5 @@ final class DocumentPages {
         library.taxonomy(),
         pages.links(),
         pages.today());
-  }
-
-  private static Drawings drawings(Document document) {
-    return new Drawings(
-        TimelineDrawing.of(document.timeline(), document.milestones(), "aw-timeline").orElse(null),
-        TimelineDrawing.narrow(document.timeline(), document.milestones(), "aw-timeline-narrow")
-            .orElse(null),
-        document.fiveWhys() == null
-            ? null
-            : FiveWhysDrawing.of(document.fiveWhys(), "aw-whys").orElse(null),
-        document.fishbone() == null
-            ? null
-            : FishboneDrawing.of(document.fishbone(), "aw-fishbone").orElse(null));
   }
 }

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 
 /** The one table from what went wrong to what the asker is told; no stack trace leaves the log. */
 final class Failures {
@@ -21,15 +22,14 @@ final class Failures {
   }
 
   void register(RoutesConfig routes) {
-    routes.exception(RequestException.class, (e, context) -> tell(context, e.status(), e.getMessage()));
-    routes.exception(QueryLimitExceeded.class, (e, context) -> tell(context, URI_TOO_LONG, e.getMessage()));
-    routes.exception(HttpResponseException.class, (e, context) -> tell(context, e.getStatus(), e.getMessage()));
+    routes.exception(RequestException.class, (e, context) -> tell(context, e.status(), message(e)));
+    routes.exception(QueryLimitExceeded.class, (e, context) -> tell(context, URI_TOO_LONG, message(e)));
+    routes.exception(HttpResponseException.class, (e, context) -> tell(context, e.getStatus(), message(e)));
     routes.exception(Exception.class, this::internal);
-    routes.error(404, context -> {
-      if (context.result() == null || !context.resultInputStream().markSupported()) {
-        tell(context, 404, "Nothing has the address " + context.path());
-      }
-    });
+  }
+
+  private static String message(Exception failure) {
+    return Objects.requireNonNullElse(failure.getMessage(), "The request cannot be answered");
   }
 
   private void internal(Exception failure, Context context) {

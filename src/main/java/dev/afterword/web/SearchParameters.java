@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a search from an address; page and API share it. */
 final class SearchParameters {
-  private static final int MAX_PAGE = 100_000;
   private static final int MAX_FILTERS = 50;
 
   private SearchParameters() {}
@@ -27,7 +26,7 @@ final class SearchParameters {
         day(context, "from", false),
         day(context, "to", true),
         sort(context),
-        number(context, "page", 1, MAX_PAGE),
+        page(context, SearchRequest.MAX_SIZE),
         number(context, "size", defaultSize, SearchRequest.MAX_SIZE));
   }
 
@@ -102,6 +101,11 @@ final class SearchParameters {
       default ->
           throw new RequestException(400, "sort: \"" + value + "\" (expected relevance or date)");
     };
+  }
+
+  /** The page asked for, from 1; bounded so that pages times size stay a whole number. */
+  static int page(Context context, int size) {
+    return number(context, "page", 1, Integer.MAX_VALUE / size);
   }
 
   static int number(Context context, String name, int otherwise, int largest) {

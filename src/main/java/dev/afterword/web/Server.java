@@ -59,13 +59,13 @@ public final class Server implements AutoCloseable {
     routes.after(metrics::count);
     new Failures(pages).register(routes);
 
-    DocumentPages documents = new DocumentPages(library, pages);
+    ShownDocuments shown = new ShownDocuments(library, pages.links());
+    DocumentPages documents = new DocumentPages(library, pages, shown);
     LibraryPages overview = new LibraryPages(library, pages);
     routes.get("/", overview::home);
     routes.get("/search", new SearchPages(library, pages)::search);
     routes.get("/postmortems/<id>", documents::show);
-    routes.get("/difference/<id>", documents::difference);
-    routes.get("/documents", overview::documents);
+        routes.get("/documents", overview::documents);
     routes.get("/problems", overview::problems);
     routes.get("/help", overview::help);
     routes.post("/theme", new ThemeChoice()::choose);
@@ -75,7 +75,7 @@ public final class Server implements AutoCloseable {
     routes.get("/assets/{name}", new AssetFiles(pages.assets())::send);
     routes.get("/feed.atom", new Feed(library)::send);
 
-    Api api = new Api(library);
+    Api api = new Api(library, shown);
     routes.get("/api/v1/status", api::status);
     routes.get("/api/v1/search", api::search);
     routes.get("/api/v1/documents", api::documents);

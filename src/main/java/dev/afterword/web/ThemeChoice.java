@@ -7,9 +7,14 @@ import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers light or dark in a cookie and leads back to where the choice was made. */
 final class ThemeChoice {
+  /** Of this site: browsers take "//host" and "/\host" for another one. */
+  private static final Pattern OWN_PATH = Pattern.compile("/(?:[\\x21-\\x7e&&[^/\\\\]][\\x21-\\x7e&&[^\\\\]]*)?");
+
   private static final int YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
   void choose(Context context) {
@@ -22,9 +27,7 @@ final class ThemeChoice {
     context.redirect(back(context.formParam("back")), HttpStatus.SEE_OTHER);
   }
 
-  /** Only a path of this site: "//host" and "/\host" lead elsewhere. */
-  private static String back(@org.jspecify.annotations.Nullable String address) {
-    boolean isOwn = address != null && address.matches("/(?![/\\\\])[\\x21-\\x7e]*") && !address.contains("\\");
-    return isOwn ? address : Urls.home();
+  private static String back(@Nullable String address) {
+    return address != null && OWN_PATH.matcher(address).matches() ? address : Urls.home();
   }
 }

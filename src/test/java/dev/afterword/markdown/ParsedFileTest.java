@@ -17,7 +17,7 @@ final class ParsedFileTest {
     assertThat(file.frontMatter().values()).containsEntry("title", new Text("x"));
     assertThat(file.frontMatter().line("title")).isEqualTo(3);
     assertThat(file.body()).isEqualTo("\n# A\n");
-    assertThat(file.line(file.body().indexOf('#'))).isEqualTo(6);
+    assertThat(file.lines().of(file.body().indexOf('#'))).isEqualTo(6);
     assertThat(file.problems()).isEmpty();
   }
 

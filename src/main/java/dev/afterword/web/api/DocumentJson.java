@@ -15,6 +15,7 @@ import dev.afterword.domain.Severity;
 import dev.afterword.domain.Status;
 import dev.afterword.domain.TimelineEntry;
 import dev.afterword.markdown.RenderedDocument;
+import dev.afterword.search.FileHistory;
 import dev.afterword.markdown.RenderedDocument.RenderedSection;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ public record DocumentJson(
       Document document,
       RenderedDocument rendered,
       boolean uncommitted,
-      @Nullable HistoryJson history) {
+      FileHistory history) {
     Milestones at = document.milestones();
     return new DocumentJson(
         document.id(),
@@ -84,7 +85,7 @@ public record DocumentJson(
         document.actionItems().stream().map(ActionJson::of).toList(),
         document.problems(),
         uncommitted,
-        history);
+        HistoryJson.of(history));
   }
 
   public record SectionJson(String heading, int level, String role, String anchor, String html) {
@@ -197,8 +198,15 @@ public record DocumentJson(
     }
   }
 
-  /** From the commits that touched the file, renames followed. */
-  public record HistoryJson(@Nullable String created, @Nullable String changed, int commits) {}
+  /** From the commits that touched the file, renames followed; null without any. */
+  public record HistoryJson(@Nullable String created, @Nullable String changed, int commits) {
+    static @Nullable HistoryJson of(FileHistory history) {
+      return history.created() == null || history.changed() == null
+          ? null
+          : new HistoryJson(
+              history.created().toString(), history.changed().toString(), history.commits());
+    }
+  }
 
   private static @Nullable String iso(@Nullable Moment moment) {
     return moment == null ? null : moment.iso();

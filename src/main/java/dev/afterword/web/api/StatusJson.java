@@ -1,5 +1,7 @@
 package dev.afterword.web.api;
 
+import dev.afterword.ingest.IngestStatus;
+import dev.afterword.ingest.Library;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,27 @@ import org.jspecify.annotations.Nullable;
 public record StatusJson(
     @Nullable String revision,
     @Nullable String indexedRevision,
-    @Nullable Instant refSeenAt,
-    @Nullable Instant searchableAt,
+    @Nullable String refSeenAt,
+    @Nullable String searchableAt,
     long documents,
     long problemCount,
     boolean ready,
-    @Nullable String failure) {}
+    @Nullable String failure) {
+
+  public static StatusJson of(Library library) {
+    IngestStatus status = library.status();
+    return new StatusJson(
+        status.revision(),
+        status.indexedRevision(),
+        text(status.refSeenAt()),
+        text(status.searchableAt()),
+        library.index().documentCount(),
+        library.problemCount(),
+        status.ready(),
+        status.failure());
+  }
+
+  private static @Nullable String text(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
+  }
+}

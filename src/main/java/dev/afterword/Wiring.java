@@ -1,0 +1,90 @@
+package dev.afterword;
+
+import dev.afterword.cli.Afterword;
+import dev.afterword.cli.LibraryOptions;
+import dev.afterword.cli.ServerStarter.RunningServer;
+import dev.afterword.config.Environment;
+import dev.afterword.config.LibrarySettings;
+import dev.afterword.domain.ReadingLimits;
+import dev.afterword.git.GitLibrary;
+import dev.afterword.git.LibraryException;
+import dev.afterword.git.LibraryLocation;
+import dev.afterword.git.SnapshotRules;
+import dev.afterword.ingest.Library;
+import dev.afterword.ingest.SettingsFile;
+import dev.afterword.web.Server;
+import dev.afterword.web.ServerOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** Puts the rooms together. */
+final class Wiring {
+  private final Environment environment;
+  private final Clock clock;
+
+  Wiring(Environment environment, Clock clock) {
+    this.environment = environment;
+    this.clock = clock;
+  }
+
+  CommandLine commandLine() {
+    return Afterword.commandLine(this::open, this::serve, environment);
+  }
+
+  private Library open(LibraryOptions options) throws LibraryException, IOException {
+    ReadingLimits limits = environment.readingLimits();
+    LibraryLocation where = LibraryLocation.of(options.library());
+    String ref = options.ref().orElse(null);
+    Path cache = environment.cacheFolder();
+    GitLibrary git = GitLibrary.open(where, ref, cache.resolve("clones"), SnapshotRules.DEFAULT);
+    LibrarySettings settings = SettingsFile.read(git, git.head().orElse(null), limits);
+    List<String> extensions = settings.taxonomy().extensions();
+    if (!extensions.equals(SnapshotRules.DEFAULT.extensions())) {
+      git.close();
+      SnapshotRules rules = SnapshotRules.DEFAULT.withExtensions(extensions);
+      git = GitLibrary.open(where, ref, cache.resolve("clones"), rules);
+    }
+    Path folder = cache.resolve("libraries").resolve(name(where, ref));
+    return new Library(git, settings, folder, limits, clock);
+  }
+
+  private RunningServer serve(Library library, ServerOptions options) {
+    Server server = new Server(library, options, clock);
+    return new RunningServer() {
+      @Override
+      public String address() {
+        return server.address();
+      }
+
+      @Override
+      public void close() {
+        server.close();
+      }
+    };
+  }
+
+  /** A folder name for what is served: the same library at the same ref finds its index again. */
+  private static String name(LibraryLocation where, @Nullable String ref) {
+    String location =
+        switch (where) {
+          case LibraryLocation.Folder folder -> folder.path().toAbsolutePath().normalize().toString();
+          case LibraryLocation.Remote remote -> remote.url();
+        };
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest((location + "\n" + ref).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 10);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
