@@ -81,7 +81,7 @@ final class Alignment<T extends Alignment.Alignable<T>> {
   }
 
   private List<Integer> keys(List<T> things) {
-    return things.stream().map(T::key).toList();
+    return things.stream().map(Alignable::key).toList();
   }
 
   private void stay(int from, int to, int newerFrom) {
@@ -111,7 +111,7 @@ final class Alignment<T extends Alignment.Alignable<T>> {
   }
 
   private double[][] similarities(List<T> before, List<T> after) {
-    List<int[]> words = after.stream().map(T::words).toList();
+    List<int[]> words = after.stream().map(Alignable::words).toList();
     double[][] similarities = new double[before.size()][after.size()];
     for (int i = 0; i < before.size(); i++) {
       int[] own = before.get(i).words();

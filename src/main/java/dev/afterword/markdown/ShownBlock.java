@@ -33,7 +33,7 @@ sealed interface ShownBlock extends Alignment.Alignable<ShownBlock> {
    * markup only, and that of the newer version is shown.
    */
   record Leaf(String open, String close, List<Atom> atoms, int key) implements ShownBlock {
-    Leaf {
+    public Leaf {
       atoms = List.copyOf(atoms);
     }
 
@@ -59,7 +59,7 @@ sealed interface ShownBlock extends Alignment.Alignable<ShownBlock> {
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> LISTS = Set.of("ul", "ol");
 
-    Container {
+    public Container {
       blocks = List.copyOf(blocks);
     }
 
