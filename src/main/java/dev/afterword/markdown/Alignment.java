@@ -31,6 +31,9 @@ final class Alignment<T extends Alignment.Alignable<T>> {
     /** Whether one could have become the other at all. */
     boolean fits(T other);
 
+    /** Whether one is the other whatever else they say; asked of things that fit. */
+    boolean isNamedAs(T other);
+
     /** Its words as numbers, sorted. */
     int[] words();
   }
@@ -117,12 +120,17 @@ final class Alignment<T extends Alignment.Alignable<T>> {
       int[] own = before.get(i).words();
       for (int j = 0; j < after.size(); j++) {
         deadline.check();
-        boolean fits = before.get(i).fits(after.get(j));
-        double similarity = fits ? similarity(own, words.get(j)) : 0;
-        similarities[i][j] = similarity >= ALIKE ? similarity : 0;
+        if (before.get(i).fits(after.get(j))) {
+          boolean named = before.get(i).isNamedAs(after.get(j));
+          similarities[i][j] = named ? 1 : alike(similarity(own, words.get(j)));
+        }
       }
     }
     return similarities;
+  }
+
+  private static double alike(double similarity) {
+    return similarity >= ALIKE ? similarity : 0;
   }
 
   /** The most that can be alike of what begins at either index when the order is kept. */

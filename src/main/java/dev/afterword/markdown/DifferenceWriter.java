@@ -138,8 +138,7 @@ final class DifferenceWriter {
           && edit.replaces()
           && newer.subList(last.newerTo(), edit.newerFrom()).stream().noneMatch(Atom::isWord)) {
         joined.removeLast();
-        joined.add(
-            new Edit(last.olderFrom(), edit.olderTo(), last.newerFrom(), edit.newerTo()));
+        joined.add(new Edit(last.olderFrom(), edit.olderTo(), last.newerFrom(), edit.newerTo()));
       } else {
         joined.add(edit);
       }
@@ -151,8 +150,7 @@ final class DifferenceWriter {
   private static void removed(MarkedText text, List<Atom> removed, Leaf newer, Edit edit) {
     List<Atom> atoms = newer.atoms();
     Inline before = edit.newerFrom() == 0 ? null : atoms.get(edit.newerFrom() - 1).within();
-    Inline after =
-        edit.newerFrom() == atoms.size() ? null : atoms.get(edit.newerFrom()).within();
+    Inline after = edit.newerFrom() == atoms.size() ? null : atoms.get(edit.newerFrom()).within();
     Inline place = place(removed, before, after);
     removed.forEach(atom -> text.write(atom, place, Mark.REMOVED));
   }

@@ -73,11 +73,10 @@ final class Edits {
 
   private List<Change> compare(List<Integer> before, List<Integer> after) {
     var algorithm =
-        new MyersDiffWithLinearSpace<Integer>(
-            (one, other) -> {
-              deadline.check();
-              return one.equals(other);
-            });
+        new MyersDiffWithLinearSpace<Integer>((one, other) -> {
+          deadline.check();
+          return one.equals(other);
+        });
     return algorithm.computeDiff(before, after, null);
   }
 
@@ -85,7 +84,8 @@ final class Edits {
     BitSet removed = new BitSet();
     BitSet added = new BitSet();
     for (Change change : changes) {
-      removed.set(middle.olderFrom() + change.startOriginal, middle.olderFrom() + change.endOriginal);
+      removed.set(
+          middle.olderFrom() + change.startOriginal, middle.olderFrom() + change.endOriginal);
       added.set(middle.newerFrom() + change.startRevised, middle.newerFrom() + change.endRevised);
     }
     List<Edit> edits = new ArrayList<>();

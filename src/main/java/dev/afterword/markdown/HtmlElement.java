@@ -74,7 +74,8 @@ record HtmlElement(String name, String attributes, List<HtmlNode> nodes) impleme
 
   private static String attributes(String written) {
     String attributes = written.strip();
-    String bare = attributes.endsWith("/") ? attributes.substring(0, attributes.length() - 1) : attributes;
+    String bare =
+        attributes.endsWith("/") ? attributes.substring(0, attributes.length() - 1) : attributes;
     return bare.isBlank() ? "" : " " + bare.strip();
   }
 

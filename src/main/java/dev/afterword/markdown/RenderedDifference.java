@@ -73,8 +73,7 @@ public record RenderedDifference(List<DifferentSection> sections) {
   private static DifferentSection section(Step<Part> step, Deadline deadline) {
     return switch (step) {
       case Step.Stayed<Part>(var before, var after) -> stayed(before, after, deadline);
-      case Step.Removed<Part>(var before) ->
-          whole(before, Change.REMOVED, Mark.REMOVED, deadline);
+      case Step.Removed<Part>(var before) -> whole(before, Change.REMOVED, Mark.REMOVED, deadline);
       case Step.Added<Part>(var after) -> whole(after, Change.ADDED, Mark.ADDED, deadline);
     };
   }
@@ -104,10 +103,15 @@ public record RenderedDifference(List<DifferentSection> sections) {
       return rendered.section().heading().strip();
     }
 
-    /** Renamed with other content, or empty on both sides: that is another section. */
+    /** Sections that say nothing are known by their heading only. */
     @Override
     public boolean fits(Part other) {
       return !content.isBare();
+    }
+
+    @Override
+    public boolean isNamedAs(Part other) {
+      return false;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.afterword.markdown;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +43,11 @@ sealed interface ShownBlock extends Alignment.Alignable<ShownBlock> {
     }
 
     @Override
+    public boolean isNamedAs(ShownBlock other) {
+      return false;
+    }
+
+    @Override
     public IntStream wordStream() {
       return atoms.stream().filter(Atom::isWord).mapToInt(Atom::text);
     }
@@ -67,8 +72,19 @@ sealed interface ShownBlock extends Alignment.Alignable<ShownBlock> {
     public boolean fits(ShownBlock other) {
       return other instanceof Container container
           && (name.equals(container.name)
-              || Arrays.asList(CELLS, LISTS).stream()
+              || Stream.of(CELLS, LISTS)
                   .anyMatch(kind -> kind.contains(name) && kind.contains(container.name)));
+    }
+
+    /** A row of a table is known by its first cell. */
+    @Override
+    public boolean isNamedAs(ShownBlock other) {
+      return name.equals("tr")
+          && other instanceof Container row
+          && !blocks.isEmpty()
+          && !row.blocks.isEmpty()
+          && !blocks.getFirst().isBare()
+          && blocks.getFirst().key() == row.blocks.getFirst().key();
     }
 
     @Override

@@ -126,8 +126,7 @@ final class ShownBlocks {
     return new Inline(within, element.name(), open(element), vocabulary.number(nested));
   }
 
-  private void words(
-      String html, @Nullable Inline within, boolean preformatted, List<Atom> atoms) {
+  private void words(String html, @Nullable Inline within, boolean preformatted, List<Atom> atoms) {
     Matcher part = PART.matcher(html);
     while (part.find()) {
       String text = part.group();

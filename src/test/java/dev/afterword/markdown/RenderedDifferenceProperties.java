@@ -21,7 +21,8 @@ final class RenderedDifferenceProperties {
   private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "wbr");
 
   @Property(tries = 400)
-  void bothVersionsCanBeReadInIt(@ForAll("markdown") String older, @ForAll("markdown") String newer) {
+  void bothVersionsCanBeReadInIt(
+      @ForAll("markdown") String older, @ForAll("markdown") String newer) {
     String html =
         RenderedDifferenceTest.difference(older, newer).sections().stream()
             .map(section -> section.html().toString())
@@ -68,12 +69,53 @@ final class RenderedDifferenceProperties {
   @Provide
   Arbitrary<String> markdown() {
     return Arbitraries.of(
-            "one ", "two ", "three ", "four. ", "five, ", "\n", "\n\n", "\n\n", "\n# A\n", "\n## B\n",
-            "\n## C\n", "\n- ", "\n  - ", "\n1. ", "\n> ", "**", "_", "`", "~~", "\n```\n", "[x](y.md) ",
-            "![z](z.png) ", "\n\n| a | b |\n|---|---|\n", "| c | d |\n", "| e | two |\n", "<b>", "</b>",
-            "<ins>", "</ins>", "<del>x</del>", "<details><summary>s</summary>", "</details>", "<p id=q>",
-            "<a id=r>", "</a>", "<table><tr><td>", "[^1]", "\n[^1]: note\n", "[ ] ", "<script>", "&amp;",
-            "\uD83D\uDE00", "<br>", "\n---\n", "<ul>", "<li>", "\nterm\n: text\n")
+            "one ",
+            "two ",
+            "three ",
+            "four. ",
+            "five, ",
+            "\n",
+            "\n\n",
+            "\n\n",
+            "\n# A\n",
+            "\n## B\n",
+            "\n## C\n",
+            "\n- ",
+            "\n  - ",
+            "\n1. ",
+            "\n> ",
+            "**",
+            "_",
+            "`",
+            "~~",
+            "\n```\n",
+            "[x](y.md) ",
+            "![z](z.png) ",
+            "\n\n| a | b |\n|---|---|\n",
+            "| c | d |\n",
+            "| e | two |\n",
+            "<b>",
+            "</b>",
+            "<ins>",
+            "</ins>",
+            "<del>x</del>",
+            "<details><summary>s</summary>",
+            "</details>",
+            "<p id=q>",
+            "<a id=r>",
+            "</a>",
+            "<table><tr><td>",
+            "[^1]",
+            "\n[^1]: note\n",
+            "[ ] ",
+            "<script>",
+            "&amp;",
+            "\uD83D\uDE00",
+            "<br>",
+            "\n---\n",
+            "<ul>",
+            "<li>",
+            "\nterm\n: text\n")
         .list()
         .ofMaxSize(40)
         .map(parts -> String.join("", (List<String>) parts));

@@ -63,15 +63,13 @@ class RenderedDifferenceTest {
   @Test
   void aWordInBoldKeepsItsMarkup() {
     assertThat(html("It was **very slow** on Monday.", "It was **very fast** on Monday."))
-        .isEqualTo(
-            "<p>It was <strong>very <del>slow</del><ins>fast</ins></strong> on Monday.</p>");
+        .isEqualTo("<p>It was <strong>very <del>slow</del><ins>fast</ins></strong> on Monday.</p>");
   }
 
   @Test
   void aWordThatBecameBoldHasChanged() {
     assertThat(html("It was slow on that Monday.", "It was **slow** on that Monday."))
-        .isEqualTo(
-            "<p>It was <del>slow</del><strong><ins>slow</ins></strong> on that Monday.</p>");
+        .isEqualTo("<p>It was <del>slow</del><strong><ins>slow</ins></strong> on that Monday.</p>");
   }
 
   @Test
@@ -126,7 +124,10 @@ class RenderedDifferenceTest {
 
   @Test
   void anItemThatGotAListOfItsOwnIsTheSameItem() {
-    assertThat(html("- raise the limit of the pool\n- b", "- raise the limit of the pool\n  - now\n- b"))
+    assertThat(
+            html(
+                "- raise the limit of the pool\n- b",
+                "- raise the limit of the pool\n  - now\n- b"))
         .contains("<li>raise the limit of the pool\n<ul><li><ins>now</ins></li></ul></li>");
   }
 
@@ -153,7 +154,8 @@ class RenderedDifferenceTest {
   @Test
   void sectionsAreAddedRemovedKeptAndRenamed() {
     String older = "# T\n## Impact\nx\n## Luck\nThe deploy was on Saturday morning\n## Gone\ny";
-    String newer = "# T\n## New\nz\n## Impact\nx\n## Where we got lucky\nThe deploy was on Saturday morning";
+    String newer =
+        "# T\n## New\nz\n## Impact\nx\n## Where we got lucky\nThe deploy was on Saturday morning";
     assertThat(outline(older, newer))
         .isEqualTo(
             "KEPT T, ADDED New, KEPT Impact, CHANGED Luck > Where we got lucky, REMOVED Gone");
@@ -188,7 +190,8 @@ class RenderedDifferenceTest {
   @Test
   void whatCannotBeComparedInTimeIsReplacedAsAWhole() {
     RenderedDifference late =
-        RenderedDifference.of(rendered("one two three"), rendered("one two four"), Duration.ofNanos(-1));
+        RenderedDifference.of(
+            rendered("one two three"), rendered("one two four"), Duration.ofNanos(-1));
     assertThat(late.sections())
         .extracting(section -> section.html().toString())
         .containsExactly("<p>one two <del>three</del><ins>four</ins></p>");

@@ -75,8 +75,7 @@ public record DifferencePage(
   public static List<Part> parts(RenderedDifference difference) {
     return difference.sections().stream()
         .map(one ->
-            new Part(
-                one.section().heading(), one.formerHeading(), edit(one.change()), one.html()))
+            new Part(one.section().heading(), one.formerHeading(), edit(one.change()), one.html()))
         .toList();
   }
 

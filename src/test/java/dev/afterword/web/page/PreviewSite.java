@@ -57,8 +57,9 @@ final class PreviewSite {
     pages.put(
         "/help",
         HelpPage.of(Invented.frame(theme, "/help"), Taxonomy.DEFAULT, ReadingLimits.DEFAULT));
-    pages.put("/missing", ErrorPage.notFound(
-            Invented.frame(theme, "/missing"), "Nothing has the address /missing."));
+    pages.put(
+        "/missing",
+        ErrorPage.notFound(Invented.frame(theme, "/missing"), "Nothing has the address /missing."));
     pages.put("/broken", ErrorPage.internal(Invented.frame(theme, "/broken")));
     return pages;
   }
@@ -245,8 +246,7 @@ final class PreviewSite {
             new DifferencePage.Part(
                 "What went well", "What went right", DifferencePage.Edit.CHANGED, changed),
             new DifferencePage.Part("Impact", null, DifferencePage.Edit.KEPT, kept),
-            new DifferencePage.Part(
-                "Where we got lucky", null, DifferencePage.Edit.ADDED, added)));
+            new DifferencePage.Part("Where we got lucky", null, DifferencePage.Edit.ADDED, added)));
   }
 
   private static ProblemsPage problems(Theme theme) {
