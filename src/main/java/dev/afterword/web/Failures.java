@@ -53,7 +53,7 @@ final class Failures {
   private ErrorPage page(Context context, int status, String detail) {
     var frame = pages.frame(context);
     return switch (status) {
-      case 404 -> ErrorPage.notFound(frame);
+      case 404 -> ErrorPage.notFound(frame, detail);
       case 500 -> ErrorPage.internal(frame);
       default -> ErrorPage.refused(frame, status, detail);
     };
