@@ -36,10 +36,11 @@ final class DocumentSource {
   }
 
   /**
-   * Reads a file. One that is missing or damaged gives a document without text, one that is too large is read as far as
-   * the limit; each says so in its problems.
+   * Reads a file. One that is missing or damaged gives a document without text, one that is too
+   * large is read as far as the limit; each says so in its problems.
    *
-   * @param blob the id that its content had when it was listed; a file on disk may have changed since
+   * @param blob the id that its content had when it was listed; a file on disk may have changed
+   *     since
    * @param added when the file was added to the library, null when that is not known
    */
   LoadedDocument read(String path, String blob, Content content, @Nullable Instant added) {
@@ -55,7 +56,8 @@ final class DocumentSource {
                   "text/too-large",
                   "%d bytes (expected at most %d): only the beginning is read, as plain text"
                       .formatted(beginning.size(), limits.fileBytes())));
-      case Content.Unreadable unreadable -> parsed(path, blob, NOTHING, added, unreadable.problem());
+      case Content.Unreadable unreadable ->
+          parsed(path, blob, NOTHING, added, unreadable.problem());
     };
   }
 

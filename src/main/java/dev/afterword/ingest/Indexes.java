@@ -13,8 +13,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The folder in which a library's indexes are kept. Each is named by what it was made with, so that other settings or
- * another reader make another index; a folder that another process uses is left to it.
+ * The folder in which a library's indexes are kept. Each is named by what it was made with, so that
+ * other settings or another reader make another index; a folder that another process uses is left
+ * to it.
  */
 final class Indexes {
   private static final System.Logger LOG = System.getLogger(Indexes.class.getName());
@@ -49,7 +50,8 @@ final class Indexes {
   /** A hash of all that decides what the index holds of a file. */
   private String fingerprint(Taxonomy taxonomy) {
     try {
-      byte[] made = (READER_VERSION + "\n" + limits + "\n" + taxonomy).getBytes(StandardCharsets.UTF_8);
+      byte[] made =
+          (READER_VERSION + "\n" + limits + "\n" + taxonomy).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(made));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -80,8 +80,7 @@ public final class Library implements AutoCloseable {
 
   private Generation generation(LibrarySettings settings) throws IOException {
     Taxonomy taxonomy = settings.taxonomy();
-    return new Generation(
-        settings, new DocumentSource(taxonomy, limits), indexes.open(taxonomy));
+    return new Generation(settings, new DocumentSource(taxonomy, limits), indexes.open(taxonomy));
   }
 
   public IngestStatus status() {
@@ -111,7 +110,9 @@ public final class Library implements AutoCloseable {
     return git.describe();
   }
 
-  /** What is wrong with the library itself, with files that are no documents, and what is withheld. */
+  /**
+   * What is wrong with the library itself, with files that are no documents, and what is withheld.
+   */
   public List<PathProblem> problems() {
     return problems;
   }
@@ -154,7 +155,10 @@ public final class Library implements AutoCloseable {
     boolean isCurrent = Objects.equals(head, indexed(generation.index()));
     if (!isCurrent || !live.equals(lastLive)) {
       Update pass = new Update(git, generation.index(), generation.source());
-      Update.Outcome outcome = pass.run(head, live, lastLive == null);
+      Update.Outcome outcome = pass.run(head, live, lastLive);
+      if (outcome.anew()) {
+        withheld.clear();
+      }
       withheld.keySet().removeAll(outcome.touched());
       outcome.withheld().forEach(one -> withheld.put(one.path(), one));
       lastLive = live;

@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The one writer: looks for changes again and again, on a thread of its own, until closed. What comes
- * in while a pass runs is taken by the next one, so that a burst of pushes is folded into one.
+ * The one writer: looks for changes again and again, on a thread of its own, until closed. What
+ * comes in while a pass runs is taken by the next one, so that a burst of pushes is folded into
+ * one.
  */
 public final class Watch implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Watch.class.getName());
@@ -46,10 +47,15 @@ public final class Watch implements AutoCloseable {
     }
   }
 
-  /** Until the next look, or the end. An interrupt is of no use here: it would close files under the index. */
+  /**
+   * Until the next look, or the end. An interrupt is of no use here: it would close files under the
+   * index.
+   */
   private synchronized void rest(Duration time) {
     long until = System.nanoTime() + time.toNanos();
-    for (long left = time.toMillis(); left > 0 && !ended; left = (until - System.nanoTime()) / 1_000_000) {
+    for (long left = time.toMillis();
+        left > 0 && !ended;
+        left = (until - System.nanoTime()) / 1_000_000) {
       try {
         wait(left);
       } catch (InterruptedException e) {
