@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** The command itself: without a sub-command it says what there is. */
 @Command(
     name = "afterword",
-    description = "A blameless postmortem knowledge base: Markdown in git, found, drawn and followed up.",
+    description =
+        "A blameless postmortem knowledge base: Markdown in git, found, drawn and followed up.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -42,7 +43,8 @@ public final class Afterword implements Runnable {
     line.addSubcommand(new DoctorCommand(opener, environment));
     line.addSubcommand(new WarmUpCommand(opener, starter));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler((failure, command, _) -> Failures.report(failure, command.getErr()));
+    line.setExecutionExceptionHandler(
+        (failure, command, _) -> Failures.report(failure, command.getErr()));
     return line;
   }
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** Says what is wrong with a library, and where. */
 @Command(
     name = "doctor",
-    description = "List what could not be read or is not served, with paths and lines; exits with 1 if there is any.",
+    description =
+        "List what could not be read or is not served, with paths and lines; exits with 1 if there is any.",
     mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
   private static final int PAGE_SIZE = 1_000;
@@ -90,11 +91,18 @@ final class DoctorCommand implements Callable<Integer> {
   private void print(Report report) {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    err.println("library " + Printing.plain(report.library()) + ", Java " + report.java() + ", cache " + report.cache());
+    err.println(
+        "library "
+            + Printing.plain(report.library())
+            + ", Java "
+            + report.java()
+            + ", cache "
+            + report.cache());
     for (Finding finding : report.findings()) {
       String path = finding.path().isEmpty() ? "(library)" : Printing.plain(finding.path());
       String line = finding.line() == 0 ? "" : ":" + finding.line();
-      out.println(path + line + ": " + Printing.plain(finding.message()) + " [" + finding.code() + "]");
+      out.println(
+          path + line + ": " + Printing.plain(finding.message()) + " [" + finding.code() + "]");
     }
     err.println(report.documents() + " documents, " + report.findings().size() + " problems");
     out.flush();

@@ -15,16 +15,19 @@ final class Failures {
   static int report(Exception failure, PrintWriter err) {
     int code =
         switch (failure) {
-          case LibraryException library -> library.kind() == LibraryException.Kind.NETWORK ? ExitCode.NETWORK : ExitCode.CONFIGURATION;
+          case LibraryException library ->
+              library.kind() == LibraryException.Kind.NETWORK
+                  ? ExitCode.NETWORK
+                  : ExitCode.CONFIGURATION;
           case ConfigurationException _ -> ExitCode.CONFIGURATION;
           case QueryLimitExceeded _ -> ExitCode.USAGE;
           default -> ExitCode.INTERNAL;
         };
     if (code == ExitCode.INTERNAL) {
       LOG.log(Level.DEBUG, "internal error", failure);
-      err.println("afterword: internal error: " + failure);
+      err.println("afterword: internal error: " + Printing.plain(failure.toString()));
     } else {
-      err.println("afterword: " + failure.getMessage());
+      err.println("afterword: " + Printing.plain(String.valueOf(failure.getMessage())));
     }
     err.flush();
     return code;

@@ -21,7 +21,10 @@ final class IndexCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private LibraryOptions library;
 
-  @Option(names = "--format", defaultValue = "text", description = "text or json (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "text or json (default: ${DEFAULT-VALUE}).")
   private OutputFormat format;
 
   IndexCommand(LibraryOpener opener) {
@@ -44,7 +47,9 @@ final class IndexCommand implements Callable<Integer> {
     IngestStatus status = indexed.status();
     String revision = status.indexedRevision() == null ? "no commit" : status.indexedRevision();
     var out = spec.commandLine().getOut();
-    out.printf("%s at %s: %d documents, %d problems%n", indexed.describe(), revision, indexed.index().documentCount(), indexed.problemCount());
+    out.printf(
+        "%s at %s: %d documents, %d problems%n",
+        indexed.describe(), revision, indexed.index().documentCount(), indexed.problemCount());
     out.flush();
   }
 }

@@ -21,7 +21,8 @@ public final class LibraryOptions {
   @Option(
       names = "--ref",
       paramLabel = "REF",
-      description = "The branch, tag or commit to serve (default: HEAD; of a remote, the remote's HEAD).")
+      description =
+          "The branch, tag or commit to serve (default: HEAD; of a remote, the remote's HEAD).")
   private @Nullable String ref;
 
   /** The library's location as text. */
@@ -36,7 +37,10 @@ public final class LibraryOptions {
     return Optional.ofNullable(ref);
   }
 
-  /** The demonstration library beside the launcher, which tells where it stands; else below this folder. */
+  /**
+   * The demonstration library beside the launcher, which tells where it stands; else below this
+   * folder.
+   */
   private static String samples() {
     String home = System.getProperty("afterword.home");
     return home == null ? SAMPLES : Path.of(home, SAMPLES).toString();

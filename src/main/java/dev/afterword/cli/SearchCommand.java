@@ -32,16 +32,28 @@ final class SearchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private LibraryOptions library;
 
-  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "Such as: pool service:checkout started>=2026-01")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "QUERY",
+      description = "Such as: pool service:checkout started>=2026-01")
   private List<String> query;
 
-  @Option(names = "--format", defaultValue = "text", description = "text or json (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "text or json (default: ${DEFAULT-VALUE}).")
   private OutputFormat format;
 
-  @Option(names = "--sort", defaultValue = "relevance", description = "relevance or date (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--sort",
+      defaultValue = "relevance",
+      description = "relevance or date (default: ${DEFAULT-VALUE}).")
   private Sort sort;
 
-  @Option(names = {"-n", "--size"}, defaultValue = "10", description = "Hits to print, 1 to 100 (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = {"-n", "--size"},
+      defaultValue = "10",
+      description = "Hits to print, 1 to 100 (default: ${DEFAULT-VALUE}).")
   private int size;
 
   @Option(names = "--page", defaultValue = "1", description = "The page of hits, from 1.")
@@ -84,7 +96,12 @@ final class SearchCommand implements Callable<Integer> {
         out.println("    " + snippet);
       }
     }
-    err.println(result.total() + (result.total() == 1 ? " document" : " documents") + ", " + result.took().toMillis() + " ms");
+    err.println(
+        result.total()
+            + (result.total() == 1 ? " document" : " documents")
+            + ", "
+            + result.took().toMillis()
+            + " ms");
     if (result.didYouMean() != null) {
       err.println("did you mean: " + Printing.plain(result.didYouMean()));
     }

@@ -31,7 +31,10 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The document's id or path, as search prints it.")
   private String id;
 
-  @Option(names = "--format", defaultValue = "text", description = "text or json (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "text or json (default: ${DEFAULT-VALUE}).")
   private OutputFormat format;
 
   ShowCommand(LibraryOpener opener) {
@@ -42,9 +45,15 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Library shown = opener.open(library)) {
       shown.update();
-      Optional<LoadedDocument> document = shown.documents().find(id).flatMap(shown.documents()::load);
+      Optional<LoadedDocument> document =
+          shown.documents().find(id).flatMap(shown.documents()::load);
       if (document.isEmpty()) {
-        spec.commandLine().getErr().println("afterword: \"" + Printing.plain(id) + "\": no such document (expected an id or a path that search or index prints)");
+        spec.commandLine()
+            .getErr()
+            .println(
+                "afterword: \""
+                    + Printing.plain(id)
+                    + "\": no such document (expected an id or a path that search or index prints)");
         return ExitCode.FINDINGS;
       }
       switch (format) {
@@ -70,7 +79,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private void print(LoadedDocument document) {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(new String(document.bytes(), StandardCharsets.UTF_8));
+    out.print(Printing.lines(new String(document.bytes(), StandardCharsets.UTF_8)));
     out.flush();
   }
 }

@@ -16,7 +16,14 @@ import picocli.CommandLine.Mixin;
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
   private static final List<String> ADDRESSES =
-      List.of("", "search?q=pool", "documents", "help", "problems", "api/v1/status", "api/v1/search?q=pool");
+      List.of(
+          "",
+          "search?q=pool",
+          "documents",
+          "help",
+          "problems",
+          "api/v1/status",
+          "api/v1/search?q=pool");
 
   private final LibraryOpener opener;
   private final ServerStarter starter;
@@ -36,7 +43,8 @@ final class WarmUpCommand implements Callable<Integer> {
         HttpClient client = HttpClient.newHttpClient()) {
       warmed.update();
       for (String address : ADDRESSES) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + address)).build();
+        HttpRequest request =
+            HttpRequest.newBuilder(URI.create(server.address() + address)).build();
         client.send(request, BodyHandlers.discarding());
       }
     }
