@@ -25,9 +25,9 @@ final class Failures {
         };
     if (code == ExitCode.INTERNAL) {
       LOG.log(Level.DEBUG, "internal error", failure);
-      err.println("afterword: internal error: " + failure);
+      err.println("afterword: internal error: " + Printing.plain(failure.toString()));
     } else {
-      err.println("afterword: " + failure.getMessage());
+      err.println("afterword: " + Printing.plain(String.valueOf(failure.getMessage())));
     }
     err.flush();
     return code;

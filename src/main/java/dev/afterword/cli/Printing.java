@@ -1,6 +1,8 @@
 package dev.afterword.cli;
 
 import java.io.PrintWriter;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.SerializationFeature;
@@ -13,12 +15,31 @@ final class Printing {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  /** Of Unicode's controls those beyond ASCII, and what turns or hides text. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\x7f-\\x9f\\p{Cf}\\u2028\\u2029]");
+
   private Printing() {}
 
   static void json(CommandSpec spec, Object value) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(JSON.writeValueAsString(value));
+    out.println(escaped(JSON.writeValueAsString(value)));
     out.flush();
+  }
+
+  /**
+   * JSON escapes the controls of ASCII only; the others stand in its strings alone, where escapes
+   * mean the same.
+   */
+  private static String escaped(String json) {
+    return UNSEEN
+        .matcher(json)
+        .replaceAll(found ->
+            found.group().chars().mapToObj("\\\\u%04x"::formatted).collect(Collectors.joining()));
+  }
+
+  /** The text with its lines, without what else would drive a terminal. */
+  static String lines(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\t\\r\\n]]|\\r(?!\\n)", "\ufffd");
   }
 
   /**
@@ -26,7 +47,7 @@ final class Printing {
    * a terminal.
    */
   static String plain(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ");
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+", " ");
   }
 
   /** Bold on a terminal; as it is elsewhere and under {@code NO_COLOR}. */

@@ -79,7 +79,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private void print(LoadedDocument document) {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(new String(document.bytes(), StandardCharsets.UTF_8));
+    out.print(Printing.lines(new String(document.bytes(), StandardCharsets.UTF_8)));
     out.flush();
   }
 }

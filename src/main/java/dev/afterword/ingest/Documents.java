@@ -7,6 +7,7 @@ import dev.afterword.git.Head;
 import dev.afterword.git.LibraryException;
 import dev.afterword.ingest.Library.Generation;
 import dev.afterword.search.LibraryIndex;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads single documents and files of the library as they are served. */
@@ -47,30 +48,45 @@ public final class Documents {
 
   /**
    * Any plain file of the library as it is served now. A document is given only when it is in the
-   * index: what is withheld is withheld in every form.
+   * index and still visible: what is withheld is withheld in every form.
    */
   public Optional<byte[]> file(String path) {
-    return isDocument(path) && generation.index().byPath(path).isEmpty()
-        ? Optional.empty()
-        : content(path, LARGEST_FILE).map(Content.Whole::bytes);
+    if (!isDocument(path)) {
+      return content(path).map(Content.Whole::bytes);
+    }
+    return generation
+        .index()
+        .byPath(path)
+        .flatMap(_ -> content(path))
+        .filter(content -> isVisible(path, content))
+        .map(Content.Whole::bytes);
   }
 
-  /** Whether {@link #file} gives one. */
+  /** The file on disk may have changed since it was indexed. */
+  private boolean isVisible(String path, Content.Whole content) {
+    return generation
+        .source()
+        .read(path, content.blob(), content, null)
+        .document()
+        .isVisibleToEveryone();
+  }
+
+  /** Whether {@link #file} gives one, as far as the index knows. */
   public boolean hasFile(String path) {
     return isDocument(path)
         ? generation.index().byPath(path).isPresent()
-        : content(path, LARGEST_FILE).isPresent();
+        : content(path).isPresent();
   }
 
   private boolean isDocument(String path) {
     return generation.settings().taxonomy().extensions().stream()
-        .anyMatch(path.toLowerCase(java.util.Locale.ROOT)::endsWith);
+        .anyMatch(path.toLowerCase(Locale.ROOT)::endsWith);
   }
 
-  private Optional<Content.Whole> content(String path, int most) {
+  private Optional<Content.Whole> content(String path) {
     try {
       Head indexed = Library.indexed(generation.index());
-      return git.present(indexed, path, most)
+      return git.present(indexed, path, LARGEST_FILE)
           .filter(Content.Whole.class::isInstance)
           .map(Content.Whole.class::cast);
     } catch (LibraryException e) {

@@ -155,7 +155,10 @@ public final class Library implements AutoCloseable {
     boolean isCurrent = Objects.equals(head, indexed(generation.index()));
     if (!isCurrent || !live.equals(lastLive)) {
       Update pass = new Update(git, generation.index(), generation.source());
-      Update.Outcome outcome = pass.run(head, live, lastLive == null);
+      Update.Outcome outcome = pass.run(head, live, lastLive);
+      if (outcome.anew()) {
+        withheld.clear();
+      }
       withheld.keySet().removeAll(outcome.touched());
       outcome.withheld().forEach(one -> withheld.put(one.path(), one));
       lastLive = live;

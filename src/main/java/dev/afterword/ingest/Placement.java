@@ -9,7 +9,10 @@ import dev.afterword.search.IndexUpdate;
 import dev.afterword.search.IndexedDocument;
 import dev.afterword.search.LibraryIndex;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +34,7 @@ final class Placement {
   private final Reading reading;
   private final List<PathProblem> withheld = new ArrayList<>();
   private final Set<String> outdated = new HashSet<>();
+  private final Set<String> placed = new HashSet<>();
 
   /** Ids that a document of this pass claimed before it, or claims now, and by which paths. */
   private final Map<String, SortedMap<String, Where>> claims = new HashMap<>();
@@ -74,22 +78,24 @@ final class Placement {
     outdated.add(path);
     if (!anew) {
       index.byPath(path).ifPresent(old -> claims.computeIfAbsent(claim(old), _ -> new TreeMap<>()));
+      claims.computeIfAbsent(DocumentReader.idOf(path), _ -> new TreeMap<>());
       if (gone) {
         update.remove(path);
       }
     }
   }
 
-  void place(Placed placed) throws IOException {
-    Document document = placed.loaded().document();
+  void place(Placed read) throws IOException {
+    Document document = read.loaded().document();
     if (!document.isVisibleToEveryone()) {
       withhold(document);
       return;
     }
-    update.put(placed.indexed(document));
+    update.put(read.indexed(document));
+    placed.add(document.path());
     claims
         .computeIfAbsent(document.id(), _ -> new TreeMap<>())
-        .put(document.path(), new Where(placed.loaded().blob(), placed.uncommitted()));
+        .put(document.path(), new Where(read.loaded().blob(), read.uncommitted()));
   }
 
   private void withhold(Document document) throws IOException {
@@ -109,41 +115,66 @@ final class Placement {
 
   /** Settles the ids that this pass touched. */
   void settle() throws IOException {
+    Set<String> shared = anew ? Set.of() : addOthers();
     for (Map.Entry<String, SortedMap<String, Where>> claim : claims.entrySet()) {
       SortedMap<String, Where> claimants = claim.getValue();
-      boolean others = !anew && addOthers(claim.getKey(), claimants);
-      if (claimants.size() > 1 || others) {
+      if (claimants.size() > 1 || shared.contains(claim.getKey())) {
         give(claim.getKey(), claimants);
       }
     }
   }
 
-  /** Adds the documents of the index that claim an id and were not touched. */
-  private boolean addOthers(String id, SortedMap<String, Where> claimants) {
+  /**
+   * Adds the documents of the index that claim a touched id and were not touched themselves. Who
+   * goes by a touched id because its own went to another is settled anew, too: its own id is then
+   * touched.
+   *
+   * @return the ids that documents were added to
+   */
+  private Set<String> addOthers() {
+    Set<String> shared = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(claims.keySet());
+    while (!open.isEmpty()) {
+      String id = open.removeFirst();
+      for (DocumentSummary document : known(id)) {
+        String claimed = claim(document);
+        SortedMap<String, Where> claimants = claims.get(claimed);
+        if (claimants != null && claimed.equals(id)) {
+          claimants.put(document.path(), new Where(document.blob(), document.uncommitted()));
+          shared.add(id);
+        } else if (claimants == null && !document.id().equals(claimed)) {
+          claims.put(claimed, new TreeMap<>());
+          open.addLast(claimed);
+        }
+      }
+    }
+    return shared;
+  }
+
+  private List<DocumentSummary> known(String id) {
     List<DocumentSummary> known = new ArrayList<>(index.byDeclaredId(id));
     index.byId(id).ifPresent(known::add);
     extensions.forEach(ending -> index.byPath(id + ending).ifPresent(known::add));
-    boolean found = false;
-    for (DocumentSummary document : known) {
-      if (claim(document).equals(id) && !outdated.contains(document.path())) {
-        claimants.put(document.path(), new Where(document.blob(), document.uncommitted()));
-        found = true;
-      }
-    }
-    return found;
+    known.removeIf(document -> outdated.contains(document.path()));
+    return known;
   }
 
   private void give(String id, SortedMap<String, Where> claimants) throws IOException {
     String first = claimants.firstKey();
     for (Map.Entry<String, Where> claimant : claimants.entrySet()) {
       Where where = claimant.getValue();
-      Placed placed = reading.read(claimant.getKey(), where.blob(), where.uncommitted());
-      Document document = placed.loaded().document();
+      Placed read = reading.read(claimant.getKey(), where.blob(), where.uncommitted());
+      Document document = read.loaded().document();
+      if (!document.isVisibleToEveryone()) {
+        // A file on disk may have changed since it was placed.
+        withhold(document);
+        continue;
+      }
       if (claimants.size() > 1) {
         document = settled(document, id, first, claimants);
       }
       update.remove(document.path());
-      update.put(placed.indexed(document));
+      update.put(read.indexed(document));
     }
   }
 
@@ -162,11 +193,30 @@ final class Placement {
     return keeps ? document.withProblem(why) : document.renamed(fallback(document, id), why);
   }
 
+  /** The path without its extension, unless another document goes by it or could. */
   private String fallback(Document document, String id) {
     String byPath = DocumentReader.idOf(document.path());
     boolean free =
-        !byPath.equals(id) && !claims.containsKey(byPath) && (anew || index.byId(byPath).isEmpty());
+        !byPath.equals(id)
+            && claims.getOrDefault(byPath, Collections.emptySortedMap()).isEmpty()
+            && !isHeld(byPath)
+            && extensions.stream()
+                .map(ending -> byPath + ending)
+                .noneMatch(path -> !path.equals(document.path()) && exists(path));
     return free ? byPath : document.path();
+  }
+
+  private boolean isHeld(String id) {
+    return !anew
+        && index
+            .byId(id)
+            .filter(holder -> claim(holder).equals(id) && !outdated.contains(holder.path()))
+            .isPresent();
+  }
+
+  private boolean exists(String path) {
+    return placed.contains(path)
+        || (!anew && !outdated.contains(path) && index.byPath(path).isPresent());
   }
 
   private static String claim(DocumentSummary document) {

@@ -1,6 +1,7 @@
 package dev.afterword.ingest;
 
 import dev.afterword.domain.CommitRecord;
+import dev.afterword.domain.CommitRecord.FileChange;
 import dev.afterword.git.Changes;
 import dev.afterword.git.Content;
 import dev.afterword.git.DocumentChange;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +51,11 @@ final class Update {
   /**
    * What came of a pass.
    *
+   * @param anew whether all that was known before is forgotten
    * @param touched the paths that it read again or took out
    * @param withheld documents among them that are not served, and why
    */
-  record Outcome(Set<String> touched, List<PathProblem> withheld) {}
+  record Outcome(boolean anew, Set<String> touched, List<PathProblem> withheld) {}
 
   /** Where the newest content of a path is, or that there is none. */
   private sealed interface Target {
@@ -66,16 +69,17 @@ final class Update {
   /**
    * Runs the pass; the index shows all of it or, when it fails, nothing.
    *
-   * @param complete whether documents that the index lacks are looked for: at the first pass of a
-   *     process, since a file that was missing from a work tree may be there again
+   * @param before what no commit held at the last pass: a file that was missing from the work tree
+   *     or withheld may be there again. Null at the first pass of a process, which looks for all
+   *     documents that the index lacks
    */
-  Outcome run(@Nullable Head head, Uncommitted live, boolean complete)
+  Outcome run(@Nullable Head head, Uncommitted live, @Nullable Uncommitted before)
       throws LibraryException, IOException {
     Head indexed = Library.indexed(index);
     try (IndexUpdate update = index.update()) {
       boolean anew = committed(indexed, head, update);
-      if (complete && !anew && head != null) {
-        missing(head);
+      if (!anew && head != null) {
+        missing(head, before);
       }
       overlay(head, live, anew);
       Placement placement = new Placement(index, update, anew, source.extensions(), this::read);
@@ -83,7 +87,7 @@ final class Update {
         apply(placement);
         update.commit(head == null ? Library.NO_COMMIT : head.commit());
       }
-      return new Outcome(Set.copyOf(targets.keySet()), placement.withheld());
+      return new Outcome(anew, Set.copyOf(targets.keySet()), placement.withheld());
     }
   }
 
@@ -134,11 +138,21 @@ final class Update {
           from,
           head,
           commit -> {
-            commit.changes().forEach(change -> added.putIfAbsent(change.path(), commit.time()));
+            commit.changes().forEach(change -> added(change, commit.time()));
             add(commit, update);
           });
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /** A renamed file was added when its first name was. */
+  private void added(FileChange change, Instant time) {
+    String previous = change.previousPath();
+    if (previous == null) {
+      added.putIfAbsent(change.path(), time);
+    } else {
+      added.put(change.path(), Objects.requireNonNullElse(added(previous), time));
     }
   }
 
@@ -163,14 +177,19 @@ final class Update {
     }
   }
 
-  private void missing(Head head) throws LibraryException {
-    git.tree(head)
-        .documents()
-        .forEach((path, blob) -> {
-          if (!targets.containsKey(path) && index.byPath(path).isEmpty()) {
-            targets.put(path, new Target.Committed(blob));
-          }
-        });
+  private void missing(Head head, @Nullable Uncommitted before) throws LibraryException {
+    Map<String, String> documents = git.tree(head).documents();
+    Set<String> paths = documents.keySet();
+    if (before != null) {
+      paths = new HashSet<>(before.removed());
+      paths.addAll(before.documents().keySet());
+    }
+    for (String path : paths) {
+      String blob = documents.get(path);
+      if (!targets.containsKey(path) && index.byPath(path).isEmpty()) {
+        targets.put(path, blob == null ? new Target.Gone() : new Target.Committed(blob));
+      }
+    }
   }
 
   /**

@@ -50,8 +50,7 @@ class SamplesInBrowserTest {
     LibrarySettings settings = SettingsFile.read(git, git.head().orElse(null), limits);
     library = new Library(git, settings, folder.resolve("index"), limits, Clock.systemUTC());
     library.update();
-    server =
-        new Server(library, new ServerOptions("127.0.0.1", 0, List.of()), Clock.systemUTC());
+    server = new Server(library, new ServerOptions("127.0.0.1", 0, List.of()), Clock.systemUTC());
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -135,8 +134,7 @@ class SamplesInBrowserTest {
   private static BrowserContext context(int width, String theme) {
     BrowserContext context =
         browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
-    context.addCookies(
-        List.of(new Cookie(Pages.THEME_COOKIE, theme).setUrl(server.address())));
+    context.addCookies(List.of(new Cookie(Pages.THEME_COOKIE, theme).setUrl(server.address())));
     return context;
   }
 
@@ -145,12 +143,11 @@ class SamplesInBrowserTest {
     Page page = context.newPage();
     page.onConsoleMessage(message -> found.add(page.url() + ": console: " + message.text()));
     page.onPageError(error -> found.add(page.url() + ": error: " + error));
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(server.address())) {
-            found.add(page.url() + ": asks " + request.url());
-          }
-        });
+    page.onRequest(request -> {
+      if (!request.url().startsWith(server.address())) {
+        found.add(page.url() + ": asks " + request.url());
+      }
+    });
     return page;
   }
 
