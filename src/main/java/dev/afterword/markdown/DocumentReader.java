@@ -4,13 +4,13 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.FiveWhys;
-import dev.afterword.domain.Section;
-import dev.afterword.domain.SectionRole;
 import dev.afterword.domain.Kind;
 import dev.afterword.domain.MetadataValue;
 import dev.afterword.domain.Moment;
 import dev.afterword.domain.Problem;
 import dev.afterword.domain.ReadingLimits;
+import dev.afterword.domain.Section;
+import dev.afterword.domain.SectionRole;
 import dev.afterword.domain.Severity;
 import dev.afterword.domain.Status;
 import dev.afterword.domain.Taxonomy;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * document; what could not be read is among its problems. Thread-safe.
  */
 public final class DocumentReader {
+  /** Browsers take these segments out of an address. */
+  private static final Pattern NO_ADDRESS = Pattern.compile("(^|[/\\\\])\\.{0,2}([/\\\\]|$)");
+
   private static final int LONGEST_ID = 200;
   private static final int LONGEST_SEVERITY = 40;
 
@@ -102,8 +106,7 @@ public final class DocumentReader {
   /** A file that is not read as Markdown is found by its text all the same. */
   private static List<Section> wholeText(ParsedFile input) {
     String anchor = new Anchors().next("text");
-    return List.of(
-        new Section("", 0, SectionRole.OTHER, input.bodyLine(), anchor, input.body()));
+    return List.of(new Section("", 0, SectionRole.OTHER, input.bodyLine(), anchor, input.body()));
   }
 
   private static Metadata metadata(ParsedFile input, Outline outline) {
@@ -114,10 +117,7 @@ public final class DocumentReader {
         .forEach((key, value) ->
             metadata.add(
                 new Metadata.Field(
-                    key,
-                    value,
-                    input.frontMatter().line(key),
-                    Metadata.Source.FRONT_MATTER)));
+                    key, value, input.frontMatter().line(key), Metadata.Source.FRONT_MATTER)));
     new MetadataReader(outline.lines(), metadata).read(outline);
     return metadata;
   }
@@ -146,13 +146,17 @@ public final class DocumentReader {
         !id.isEmpty()
             && id.length() <= LONGEST_ID
             && id.codePoints().noneMatch(Character::isISOControl)
+            && !NO_ADDRESS.matcher(id).find()
             && declared instanceof MetadataValue.Text;
     if (usable) {
       return id;
     }
     int line = input.frontMatter().line("id");
     Metadata.Field field = new Metadata.Field("id", declared, line, Metadata.Source.FRONT_MATTER);
-    problems.add(Unreadable.value(field, "1 to 200 characters on one line"));
+    problems.add(
+        Unreadable.value(
+            field,
+            "1 to 200 characters on one line, no part between slashes empty, \".\" or \"..\""));
     return fallback;
   }
 
