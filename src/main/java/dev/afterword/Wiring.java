@@ -75,7 +75,8 @@ final class Wiring {
   private static String name(LibraryLocation where, @Nullable String ref) {
     String location =
         switch (where) {
-          case LibraryLocation.Folder folder -> folder.path().toAbsolutePath().normalize().toString();
+          case LibraryLocation.Folder folder ->
+              folder.path().toAbsolutePath().normalize().toString();
           case LibraryLocation.Remote remote -> remote.url();
         };
     try {

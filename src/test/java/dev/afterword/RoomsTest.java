@@ -59,7 +59,6 @@ class RoomsTest {
     "io.javalin.., dev.afterword.web",
     "org.eclipse.jetty.., dev.afterword.web",
     "io.pebbletemplates.., dev.afterword.web.page"
-
   })
   void aLibraryLivesInOneRoom(String library, String room) {
     assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(room))).isNotEmpty();

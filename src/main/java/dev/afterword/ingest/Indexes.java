@@ -6,7 +6,9 @@ import dev.afterword.search.IndexInUse;
 import dev.afterword.search.LibraryIndex;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,9 +22,6 @@ import java.util.HexFormat;
 final class Indexes {
   private static final System.Logger LOG = System.getLogger(Indexes.class.getName());
   private static final int MOST = 16;
-
-  /** To be raised whenever the reader finds something else in the same file. */
-  private static final int READER_VERSION = 1;
 
   private final Path folder;
   private final ReadingLimits limits;
@@ -47,12 +46,32 @@ final class Indexes {
     }
   }
 
-  /** A hash of all that decides what the index holds of a file. */
-  private String fingerprint(Taxonomy taxonomy) {
+  /**
+   * A hash of all that decides what the index holds of a file: the settings, the limits, and the
+   * program itself, since every build may read something else in the same text.
+   */
+  private String fingerprint(Taxonomy taxonomy) throws IOException {
+    MessageDigest hash = sha256();
+    hash.update((limits + "\n" + taxonomy).getBytes(StandardCharsets.UTF_8));
+    Path program = program();
+    if (Files.isRegularFile(program)) {
+      hash.update(Files.readAllBytes(program));
+    }
+    return HexFormat.of().formatHex(hash.digest());
+  }
+
+  /** The jar that this class came from; a folder while it is being developed. */
+  private static Path program() {
     try {
-      byte[] made =
-          (READER_VERSION + "\n" + limits + "\n" + taxonomy).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(made));
+      return Path.of(Indexes.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program's own place is no file", e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class ActionLists {
   private static final Pattern DEFINED = Pattern.compile("^(P[0-5]|\\p{L}{4,14})\\s*[-–—:].*");
 
-  /** Where the next of several values on one line begins: {@code Owner: Ana. Priority: P1. Due: …}. */
+  /**
+   * Where the next of several values on one line begins: {@code Owner: Ana. Priority: P1. Due: …}.
+   */
   private static final Pattern NEXT_KEY =
       Pattern.compile("(?<=[.;,|·])\\s+(?=\\p{L}[\\p{L} ]{1,20}:\\s)");
 

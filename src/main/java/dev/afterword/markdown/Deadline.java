@@ -1,15 +1,22 @@
 package dev.afterword.markdown;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
 /**
- * A text that can be read until a moment and no longer: flexmark cannot be interrupted, but it has
- * to read its input. Once {@link #lift lifted} the text can be read for ever.
+ * A text that can be read for a while and no longer: flexmark cannot be interrupted, but it has to
+ * read its input. Once {@link #lift lifted} the text can be read for ever.
+ *
+ * <p>What counts is the processor time of the thread that reads, from its first look: on a busy
+ * machine a harmless document would else be given up, and stay so. Reading is done on a platform
+ * thread of its own ({@link Bounded}); of virtual threads no processor time is known.
  */
 final class Deadline implements CharSequence {
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
   private static final int READS_PER_LOOK = 1024;
 
-  /** The moment has passed. */
+  /** The time is used up. */
   static final class Passed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -19,13 +26,14 @@ final class Deadline implements CharSequence {
   }
 
   private final String text;
-  private long end;
+  private final long nanos;
+  private long began = -1;
   private boolean lifted;
   private int reads;
 
   Deadline(String text, Duration time) {
     this.text = text;
-    this.end = System.nanoTime() + time.toNanos();
+    this.nanos = time.toNanos();
   }
 
   void lift() {
@@ -33,7 +41,12 @@ final class Deadline implements CharSequence {
   }
 
   void check() {
-    if (!lifted && System.nanoTime() - end > 0) {
+    if (lifted) {
+      return;
+    }
+    long now = CLOCK.getCurrentThreadCpuTime();
+    began = began < 0 ? now : began;
+    if (now - began > nanos) {
       throw new Passed();
     }
   }

@@ -37,10 +37,7 @@ final class FishboneReader {
    * @param problems receives what could not be read as it was meant
    */
   @Nullable Fishbone read(
-      Outline outline,
-      String effect,
-      @Nullable FiveWhys whys,
-      List<Problem> problems) {
+      Outline outline, String effect, @Nullable FiveWhys whys, List<Problem> problems) {
     BoneCollector bones = new BoneCollector(limits.entries(), categories);
     Outline.Part source = drawn(outline, bones);
     if (source == null) {

@@ -19,6 +19,12 @@ final class Nesting {
   private static final int MOST_LONE_PIPES = 200;
   private static final int MOST_BACKTICKS = 8_000;
 
+  /** Of one line: short rows of a table are filled up to its widest. */
+  private static final int MOST_CELLS = 500;
+
+  /** Of the whole text: {@code [name]: address}. Looking them up takes quadratic time. */
+  private static final int MOST_REFERENCES = 1_000;
+
   private static final Pattern CONTAINER =
       Pattern.compile("[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))");
 
@@ -29,6 +35,7 @@ final class Nesting {
   private int lines;
   private int lonePipes;
   private int backticks;
+  private int references;
   private final int[] delimiters = new int[128];
 
   private Nesting(int deepest) {
@@ -70,6 +77,14 @@ final class Nesting {
     backticks += (int) line.chars().filter(c -> c == '`').count();
     if (backticks > MOST_BACKTICKS) {
       return "more than " + MOST_BACKTICKS + " backticks in one paragraph";
+    }
+    if (line.chars().filter(c -> c == '|').count() > MOST_CELLS) {
+      return "more than " + MOST_CELLS + " cells in one row";
+    }
+    if (line.stripLeading().startsWith("[")
+        && line.contains("]:")
+        && ++references > MOST_REFERENCES) {
+      return "more than " + MOST_REFERENCES + " reference definitions";
     }
     if (line.strip().equals("|") && ++lonePipes > MOST_LONE_PIPES) {
       return "more than " + MOST_LONE_PIPES + " lines of a lone pipe in one paragraph";

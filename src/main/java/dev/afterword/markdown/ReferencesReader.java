@@ -40,7 +40,9 @@ final class ReferencesReader {
 
   private static List<Link> links(@Nullable Node root) {
     List<Link> links = new ArrayList<>();
-    for (Node block = root == null ? null : root.getFirstChild(); block != null; block = block.getNext()) {
+    for (Node block = root == null ? null : root.getFirstChild();
+        block != null;
+        block = block.getNext()) {
       links.addAll(Links.in(block));
     }
     return links;

@@ -3,10 +3,7 @@ package dev.afterword.markdown;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.afterword.domain.Section;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The sections of an outline, each with its text and an anchor of its own. */

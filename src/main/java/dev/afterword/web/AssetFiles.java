@@ -15,10 +15,17 @@ final class AssetFiles {
 
   void send(Context context) {
     String name = context.pathParam("name");
-    Asset asset = assets.find(name).orElseThrow(() -> RequestException.notFound("No asset " + name));
-    context.header("Cache-Control", "public, max-age=31536000, immutable").header("Vary", "Accept-Encoding").disableCompression();
+    Asset asset =
+        assets.find(name).orElseThrow(() -> RequestException.notFound("No asset " + name));
+    context
+        .header("Cache-Control", "public, max-age=31536000, immutable")
+        .header("Vary", "Accept-Encoding")
+        .disableCompression();
     if (Objects.requireNonNullElse(context.header("Accept-Encoding"), "").contains("gzip")) {
-      context.header("Content-Encoding", "gzip").contentType(asset.mediaType()).result(asset.gzip());
+      context
+          .header("Content-Encoding", "gzip")
+          .contentType(asset.mediaType())
+          .result(asset.gzip());
     } else {
       context.contentType(asset.mediaType()).result(asset.content());
     }

@@ -23,8 +23,10 @@ final class Failures {
 
   void register(RoutesConfig routes) {
     routes.exception(RequestException.class, (e, context) -> tell(context, e.status(), message(e)));
-    routes.exception(QueryLimitExceeded.class, (e, context) -> tell(context, URI_TOO_LONG, message(e)));
-    routes.exception(HttpResponseException.class, (e, context) -> tell(context, e.getStatus(), message(e)));
+    routes.exception(
+        QueryLimitExceeded.class, (e, context) -> tell(context, URI_TOO_LONG, message(e)));
+    routes.exception(
+        HttpResponseException.class, (e, context) -> tell(context, e.getStatus(), message(e)));
     routes.exception(Exception.class, this::internal);
   }
 
@@ -41,7 +43,8 @@ final class Failures {
     context.status(status);
     if (isForPrograms(context)) {
       String title = HttpStatus.forStatus(status).getMessage();
-      Json.write(context, ProblemJson.MEDIA_TYPE, ProblemJson.of(status, title, detail, context.path()));
+      Json.write(
+          context, ProblemJson.MEDIA_TYPE, ProblemJson.of(status, title, detail, context.path()));
     } else {
       pages.show(context, page(context, status, detail));
     }
@@ -50,7 +53,7 @@ final class Failures {
   private ErrorPage page(Context context, int status, String detail) {
     var frame = pages.frame(context);
     return switch (status) {
-      case 404 -> ErrorPage.notFound(frame);
+      case 404 -> ErrorPage.notFound(frame, detail);
       case 500 -> ErrorPage.internal(frame);
       default -> ErrorPage.refused(frame, status, detail);
     };

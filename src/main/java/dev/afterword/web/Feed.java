@@ -28,8 +28,7 @@ final class Feed {
   }
 
   void send(Context context) throws XMLStreamException {
-    SearchRequest newest =
-        new SearchRequest("", Map.of(), null, null, Sort.DATE, 1, ENTRIES);
+    SearchRequest newest = new SearchRequest("", Map.of(), null, null, Sort.DATE, 1, ENTRIES);
     List<DocumentSummary> documents =
         library.index().search(newest).hits().stream().map(Hit::document).toList();
     StringWriter text = new StringWriter();
@@ -56,13 +55,15 @@ final class Feed {
     xml.writeEndDocument();
   }
 
-  private void entry(
-      XMLStreamWriter xml, DocumentSummary document, String site, Instant fallback)
+  private void entry(XMLStreamWriter xml, DocumentSummary document, String site, Instant fallback)
       throws XMLStreamException {
     FileHistory history = library.index().history(document.path(), 1);
     Instant updated = Objects.requireNonNullElse(history.changed(), fallback);
     String severity = document.severity() == null ? "" : document.severity().label() + ": ";
-    String author = history.newest().isEmpty() ? library.taxonomy().title() : history.newest().getFirst().author();
+    String author =
+        history.newest().isEmpty()
+            ? library.taxonomy().title()
+            : history.newest().getFirst().author();
     xml.writeStartElement("entry");
     element(xml, "title", severity + document.title());
     element(xml, "id", site + Urls.document(document.id()));

@@ -3,16 +3,18 @@ package dev.afterword.web;
 import dev.afterword.ingest.Library;
 import dev.afterword.markdown.LinkTargets;
 import dev.afterword.web.page.Urls;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Where links between documents lead: to a document's page, to a file of the library, or nowhere. */
+/**
+ * Where links between documents lead: to a document's page, to a file of the library, or nowhere.
+ */
 final class LibraryLinks implements LinkTargets {
   /** What browsers draw without running anything in it. */
   static final Set<String> IMAGES = Set.of(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif");

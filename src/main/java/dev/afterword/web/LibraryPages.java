@@ -148,12 +148,10 @@ final class LibraryPages {
 
   private static ProblemsPage.Troubled troubled(DocumentProblems one) {
     DocumentSummary document = one.document();
-    return ProblemsPage.troubled(
-        document.path(), document.id(), document.title(), one.problems());
+    return ProblemsPage.troubled(document.path(), document.id(), document.title(), one.problems());
   }
 
   void help(Context context) {
-    pages.show(
-        context, HelpPage.of(pages.frame(context), library.taxonomy(), library.limits()));
+    pages.show(context, HelpPage.of(pages.frame(context), library.taxonomy(), library.limits()));
   }
 }

@@ -9,19 +9,24 @@ import java.time.Instant;
 
 /** Figures for monitoring, in Prometheus's text format; no path or query is a label. */
 final class Metrics {
-  private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
   Metrics(Library library) {
-    Gauge.builder("afterword.documents", library, one -> one.index().documentCount()).register(registry);
+    Gauge.builder("afterword.documents", library, one -> one.index().documentCount())
+        .register(registry);
     Gauge.builder("afterword.problems", library, Library::problemCount).register(registry);
-    Gauge.builder("afterword.ready", library, one -> one.status().ready() ? 1 : 0).register(registry);
+    Gauge.builder("afterword.ready", library, one -> one.status().ready() ? 1 : 0)
+        .register(registry);
     Gauge.builder("afterword.searchable.seconds", library, Metrics::searchableAt)
         .description("when the indexed state became searchable, in seconds since 1970")
         .register(registry);
   }
 
   void count(Context context) {
-    registry.counter("afterword.requests", "status", Integer.toString(context.statusCode())).increment();
+    registry
+        .counter("afterword.requests", "status", Integer.toString(context.statusCode()))
+        .increment();
   }
 
   void send(Context context) {

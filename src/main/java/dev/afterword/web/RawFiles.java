@@ -17,7 +17,11 @@ final class RawFiles {
 
   void send(Context context) {
     String path = context.pathParam("path");
-    byte[] bytes = library.documents().file(path).orElseThrow(() -> RequestException.notFound("No file " + path));
+    byte[] bytes =
+        library
+            .documents()
+            .file(path)
+            .orElseThrow(() -> RequestException.notFound("No file " + path));
     context.header("Content-Security-Policy", SecurityHeaders.RAW_POLICY);
     Optional<String> image = imageType(path, bytes);
     if (image.isPresent()) {
@@ -25,7 +29,10 @@ final class RawFiles {
     } else if (isText(bytes)) {
       context.contentType("text/plain; charset=utf-8").result(bytes);
     } else {
-      throw new RequestException(415, path + ": neither text nor an image that browsers draw (expected text, PNG, JPEG, GIF, WebP or AVIF)");
+      throw new RequestException(
+          415,
+          path
+              + ": neither text nor an image that browsers draw (expected text, PNG, JPEG, GIF, WebP or AVIF)");
     }
   }
 
@@ -35,7 +42,8 @@ final class RawFiles {
     if (name.endsWith(".png") && begins(bytes, 0, "\u0089PNG\r\n\u001a\n")) {
       return Optional.of("image/png");
     }
-    if ((name.endsWith(".jpg") || name.endsWith(".jpeg")) && begins(bytes, 0, "\u00ff\u00d8\u00ff")) {
+    if ((name.endsWith(".jpg") || name.endsWith(".jpeg"))
+        && begins(bytes, 0, "\u00ff\u00d8\u00ff")) {
       return Optional.of("image/jpeg");
     }
     if (name.endsWith(".gif") && (begins(bytes, 0, "GIF87a") || begins(bytes, 0, "GIF89a"))) {

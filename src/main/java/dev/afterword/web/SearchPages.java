@@ -19,6 +19,8 @@ final class SearchPages {
   void search(Context context) {
     SearchRequest request = SearchParameters.read(context, Urls.PAGE_SIZE);
     pages.show(
-        context, SearchPage.of(pages.frame(context), request, library.index().search(request), library.taxonomy()));
+        context,
+        SearchPage.of(
+            pages.frame(context), request, library.index().search(request), library.taxonomy()));
   }
 }

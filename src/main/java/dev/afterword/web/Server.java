@@ -80,6 +80,7 @@ public final class Server implements AutoCloseable {
     routes.get("/", overview::home);
     routes.get("/search", new SearchPages(library, pages)::search);
     routes.get("/postmortems/<id>", documents::show);
+    routes.get("/difference/<id>", new DifferencePages(library, pages, shown)::show);
     routes.get("/documents", overview::documents);
     routes.get("/problems", overview::problems);
     routes.get("/help", overview::help);

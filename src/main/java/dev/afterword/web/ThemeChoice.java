@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** Remembers light or dark in a cookie and leads back to where the choice was made. */
 final class ThemeChoice {
   /** Of this site: browsers take "//host" and "/\host" for another one. */
-  private static final Pattern OWN_PATH = Pattern.compile("/(?:[\\x21-\\x7e&&[^/\\\\]][\\x21-\\x7e&&[^\\\\]]*)?");
+  private static final Pattern OWN_PATH =
+      Pattern.compile("/(?:[\\x21-\\x7e&&[^/\\\\]][\\x21-\\x7e&&[^\\\\]]*)?");
 
   private static final int YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
   void choose(Context context) {
     String wanted = Objects.requireNonNullElse(context.formParam("theme"), "");
-    Theme theme = Theme.of(wanted).orElseThrow(() -> new RequestException(400, "theme: \"" + wanted + "\" (expected system, light or dark)"));
+    Theme theme =
+        Theme.of(wanted)
+            .orElseThrow(() ->
+                new RequestException(
+                    400, "theme: \"" + wanted + "\" (expected system, light or dark)"));
     Cookie cookie = new Cookie(Pages.THEME_COOKIE, theme.label(), "/", YEAR_IN_SECONDS);
     cookie.setHttpOnly(true);
     cookie.setSameSite(SameSite.LAX);

@@ -25,8 +25,7 @@ final class ListLimitsTest {
   @Test
   void onlySoManyActionItemsAreRead() {
     Outline outline = outline("## Action items\n" + numbered("- item number %d here\n", 11));
-    assertThat(new ActionItemReader(Taxonomy.DEFAULT, LIMITS).read(outline, problems))
-        .hasSize(10);
+    assertThat(new ActionItemReader(Taxonomy.DEFAULT, LIMITS).read(outline, problems)).hasSize(10);
     assertThat(problems).extracting(Problem::code).containsExactly("actions/too-many");
   }
 

@@ -60,8 +60,7 @@ final class ListsGoldenTest {
       whys.roots().forEach(why -> why(why, "  ", out));
     }
     fishbone(
-        new FishboneReader(Taxonomy.DEFAULT, limits).read(outline, "(title)", whys, problems),
-        out);
+        new FishboneReader(Taxonomy.DEFAULT, limits).read(outline, "(title)", whys, problems), out);
     problems.forEach(problem -> out.append(problem).append('\n'));
     return out.toString();
   }

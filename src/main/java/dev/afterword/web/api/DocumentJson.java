@@ -15,8 +15,8 @@ import dev.afterword.domain.Severity;
 import dev.afterword.domain.Status;
 import dev.afterword.domain.TimelineEntry;
 import dev.afterword.markdown.RenderedDocument;
-import dev.afterword.search.FileHistory;
 import dev.afterword.markdown.RenderedDocument.RenderedSection;
+import dev.afterword.search.FileHistory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +54,7 @@ public record DocumentJson(
 
   /** {@code started} is the best known date, with {@code dateOrigin} saying where it was found. */
   public static DocumentJson of(
-      Document document,
-      RenderedDocument rendered,
-      boolean uncommitted,
-      FileHistory history) {
+      Document document, RenderedDocument rendered, boolean uncommitted, FileHistory history) {
     Milestones at = document.milestones();
     return new DocumentJson(
         document.id(),

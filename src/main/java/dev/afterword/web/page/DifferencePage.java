@@ -1,7 +1,15 @@
 package dev.afterword.web.page;
 
 import dev.afterword.domain.CommitRecord;
+import dev.afterword.domain.MetadataValue;
+import dev.afterword.markdown.RenderedDifference;
+import dev.afterword.markdown.SafeHtml;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,33 +36,15 @@ public record DifferencePage(
   /** A key with its value before and after, null where it did not exist. */
   public record Field(String key, @Nullable String before, @Nullable String after) {}
 
-  /** A section and its paragraphs. */
-  public record Part(String heading, Edit edit, List<Paragraph> paragraphs) {
-    public Part {
-      paragraphs = List.copyOf(paragraphs);
-    }
-  }
+  /**
+   * A section.
+   *
+   * @param formerly the heading that it had, null when it was not renamed
+   * @param html with {@code <ins>} and {@code <del>} around what was added and removed
+   */
+  public record Part(String heading, @Nullable String formerly, Edit edit, SafeHtml html) {}
 
-  /** A paragraph as stretches that were kept, added or removed. */
-  public record Paragraph(List<Stretch> stretches) {
-    public Paragraph {
-      stretches = List.copyOf(stretches);
-    }
-  }
-
-  /** Plain text and what happened to it. */
-  public record Stretch(Edit edit, String text) {
-    /** The element that says so. */
-    public String element() {
-      return switch (edit) {
-        case KEPT, CHANGED -> "span";
-        case ADDED -> "ins";
-        case REMOVED -> "del";
-      };
-    }
-  }
-
-  /** What happened to a stretch of text, or to a section as a whole. */
+  /** What happened to a section. */
   public enum Edit {
     KEPT,
     CHANGED,
@@ -62,8 +52,40 @@ public record DifferencePage(
     REMOVED;
 
     public String label() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** The keys whose values differ: the newer version's in its order, then those that are gone. */
+  public static List<Field> fields(
+      Map<String, MetadataValue> older, Map<String, MetadataValue> newer) {
+    Set<String> keys = new LinkedHashSet<>(newer.keySet());
+    keys.addAll(older.keySet());
+    return keys.stream()
+        .map(key -> new Field(key, text(older.get(key)), text(newer.get(key))))
+        .filter(field -> !Objects.equals(field.before(), field.after()))
+        .toList();
+  }
+
+  private static @Nullable String text(@Nullable MetadataValue value) {
+    return value == null ? null : value.asText();
+  }
+
+  /** The sections of a difference as they are shown. */
+  public static List<Part> parts(RenderedDifference difference) {
+    return difference.sections().stream()
+        .map(one ->
+            new Part(one.section().heading(), one.formerHeading(), edit(one.change()), one.html()))
+        .toList();
+  }
+
+  private static Edit edit(RenderedDifference.Change change) {
+    return switch (change) {
+      case KEPT -> Edit.KEPT;
+      case CHANGED -> Edit.CHANGED;
+      case ADDED -> Edit.ADDED;
+      case REMOVED -> Edit.REMOVED;
+    };
   }
 
   /**

@@ -10,15 +10,19 @@ package dev.afterword.web.page;
 public record ErrorPage(Frame frame, int status, String heading, String happened, String advice)
     implements Page {
 
-  /** There is no such page; the reader may search for it. */
-  public static ErrorPage notFound(Frame frame) {
+  /**
+   * There is no such page; the reader may search for it.
+   *
+   * @param happened what is missing, in a sentence
+   */
+  public static ErrorPage notFound(Frame frame, String happened) {
     return new ErrorPage(
         frame,
         404,
         "There is no such page",
-        "Nothing in this library has this address. It may have been removed, or the link was"
-            + " mistyped.",
-        "Search for what you expected here, or look through all documents.");
+        happened,
+        "It may have been removed, or the link was mistyped. Search for what you expected here, or"
+            + " look through all documents.");
   }
 
   /** What the reader asked for cannot be done as asked. */

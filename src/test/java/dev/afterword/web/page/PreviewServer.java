@@ -49,7 +49,11 @@ final class PreviewServer implements AutoCloseable {
     Theme theme = Theme.of(slash < 0 ? "" : path.substring(1, slash)).orElse(Theme.SYSTEM);
     String rest = theme == Theme.SYSTEM ? path : path.substring(slash);
     Page page = PreviewSite.pages(theme).get(rest);
-    Page shown = page == null ? ErrorPage.notFound(Invented.frame(theme, path)) : page;
+    Page shown =
+        page == null
+            ? ErrorPage.notFound(
+                Invented.frame(theme, path), "Nothing has the address " + path + ".")
+            : page;
     send(
         exchange,
         "text/html; charset=utf-8",

@@ -6,6 +6,7 @@ import dev.afterword.domain.Problem;
 import dev.afterword.domain.ReadingLimits;
 import dev.afterword.domain.Status;
 import dev.afterword.domain.Taxonomy;
+import dev.afterword.markdown.MadeHtml;
 import dev.afterword.search.FacetField;
 import dev.afterword.search.IndexedAction;
 import dev.afterword.search.SearchRequest;
@@ -56,7 +57,9 @@ final class PreviewSite {
     pages.put(
         "/help",
         HelpPage.of(Invented.frame(theme, "/help"), Taxonomy.DEFAULT, ReadingLimits.DEFAULT));
-    pages.put("/missing", ErrorPage.notFound(Invented.frame(theme, "/missing")));
+    pages.put(
+        "/missing",
+        ErrorPage.notFound(Invented.frame(theme, "/missing"), "Nothing has the address /missing."));
     pages.put("/broken", ErrorPage.internal(Invented.frame(theme, "/broken")));
     return pages;
   }
@@ -220,27 +223,15 @@ final class PreviewSite {
   private static DifferencePage difference(Theme theme) {
     var history = Invented.history();
     var changed =
-        new DifferencePage.Paragraph(
-            List.of(
-                new DifferencePage.Stretch(DifferencePage.Edit.KEPT, "The probe found it "),
-                new DifferencePage.Stretch(DifferencePage.Edit.REMOVED, "after five minutes"),
-                new DifferencePage.Stretch(
-                    DifferencePage.Edit.ADDED,
-                    "after seven minutes, before the first customer wrote"),
-                new DifferencePage.Stretch(
-                    DifferencePage.Edit.KEPT, ". The status page followed four minutes later.")));
-    var kept =
-        new DifferencePage.Paragraph(
-            List.of(
-                new DifferencePage.Stretch(
-                    DifferencePage.Edit.KEPT,
-                    "About 12,400 people could not pay on their first try.")));
+        MadeHtml.of(
+            "<p>The probe found it <del>after five minutes</del><ins>after seven minutes, before"
+                + " the first customer wrote</ins>. The status page followed four minutes later.</p>"
+                + "<ul><li>The runbook was right.</li><li><ins>Nobody was woken twice.</ins></li>"
+                + "<li><del>The alert named the service.</del></li></ul>");
+    var kept = MadeHtml.of("<p>About 12,400 people could not pay on their first try.</p>");
     var added =
-        new DifferencePage.Paragraph(
-            List.of(
-                new DifferencePage.Stretch(
-                    DifferencePage.Edit.ADDED,
-                    "The deploy was on a Saturday morning, when few people shop.")));
+        MadeHtml.of(
+            "<p><ins>The deploy was on a Saturday morning, when few people shop.</ins></p>");
     return DifferencePage.of(
         Invented.frame(theme, "/difference/full"),
         "full",
@@ -253,10 +244,9 @@ final class PreviewSite {
             new DifferencePage.Field("status", null, "reviewed")),
         List.of(
             new DifferencePage.Part(
-                "What went well", DifferencePage.Edit.CHANGED, List.of(changed)),
-            new DifferencePage.Part("Impact", DifferencePage.Edit.KEPT, List.of(kept)),
-            new DifferencePage.Part(
-                "Where we got lucky", DifferencePage.Edit.ADDED, List.of(added))));
+                "What went well", "What went right", DifferencePage.Edit.CHANGED, changed),
+            new DifferencePage.Part("Impact", null, DifferencePage.Edit.KEPT, kept),
+            new DifferencePage.Part("Where we got lucky", null, DifferencePage.Edit.ADDED, added)));
   }
 
   private static ProblemsPage problems(Theme theme) {

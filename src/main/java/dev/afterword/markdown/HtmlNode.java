@@ -1,0 +1,4 @@
+package dev.afterword.markdown;
+
+/** A part of sanitised HTML. */
+sealed interface HtmlNode permits HtmlElement, HtmlText {}
