@@ -43,6 +43,7 @@ public final class Afterword implements Runnable {
     line.addSubcommand(new DoctorCommand(opener, environment));
     line.addSubcommand(new WarmUpCommand(opener, starter));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((failure, _) -> Failures.report(failure));
     line.setExecutionExceptionHandler(
         (failure, command, _) -> Failures.report(failure, command.getErr()));
     return line;

@@ -5,6 +5,8 @@ import dev.afterword.git.LibraryException;
 import dev.afterword.search.QueryLimitExceeded;
 import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into one line for a person and an exit code for a script. */
 final class Failures {
@@ -31,5 +33,16 @@ final class Failures {
     }
     err.flush();
     return code;
+  }
+
+  /** Arguments that cannot be understood; what they hold may come from anywhere. */
+  static int report(ParameterException failure) {
+    PrintWriter err = failure.getCommandLine().getErr();
+    err.println("afterword: " + Printing.plain(String.valueOf(failure.getMessage())));
+    if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+      failure.getCommandLine().usage(err);
+    }
+    err.flush();
+    return ExitCode.USAGE;
   }
 }

@@ -112,7 +112,7 @@ final class SearchCommand implements Callable<Integer> {
   private static String headline(DocumentSummary document) {
     List<String> parts = new ArrayList<>();
     parts.add(document.date() == null ? "          " : document.date().date().toString());
-    parts.add(document.severity() == null ? "    " : document.severity().label());
+    parts.add(document.severity() == null ? "    " : Printing.plain(document.severity().label()));
     parts.add(Printing.bold(document.title()));
     return String.join("  ", parts) + "  " + Printing.plain(document.id());
   }

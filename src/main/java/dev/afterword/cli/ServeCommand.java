@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Serves a library until it is stopped. */
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
     description = "Serve a library in the browser and as JSON, and keep up with its repository.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  private static final int LARGEST_PORT = 65_535;
+
   private final LibraryOpener opener;
   private final ServerStarter starter;
   private final Environment environment;
@@ -58,8 +61,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (port < 0 || port > LARGEST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port: " + port + " (expected 0 to " + LARGEST_PORT + ")");
+    }
     Library served = opener.open(library);
-    RunningServer server = starter.start(served, new ServerOptions(host, port, allowedHosts));
+    RunningServer server = start(served);
     PrintWriter out = spec.commandLine().getOut();
     out.println(server.address());
     out.flush();
@@ -67,6 +74,15 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, watch, served), "stop"));
     new CountDownLatch(1).await();
     return ExitCode.FINE;
+  }
+
+  private RunningServer start(Library served) {
+    try {
+      return starter.start(served, new ServerOptions(host, port, allowedHosts));
+    } catch (RuntimeException e) {
+      served.close();
+      throw e;
+    }
   }
 
   private static void stop(RunningServer server, Watch watch, Library library) {

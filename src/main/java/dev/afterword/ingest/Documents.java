@@ -52,7 +52,7 @@ public final class Documents {
    */
   public Optional<byte[]> file(String path) {
     if (!isDocument(path)) {
-      return content(path).map(Content.Whole::bytes);
+      return isHidden(path) ? Optional.empty() : content(path).map(Content.Whole::bytes);
     }
     return generation
         .index()
@@ -75,7 +75,12 @@ public final class Documents {
   public boolean hasFile(String path) {
     return isDocument(path)
         ? generation.index().byPath(path).isPresent()
-        : content(path).isPresent();
+        : !isHidden(path) && content(path).isPresent();
+  }
+
+  /** Names that begin with a dot are settings, and often secrets. */
+  private static boolean isHidden(String path) {
+    return path.startsWith(".") || path.contains("/.");
   }
 
   private boolean isDocument(String path) {

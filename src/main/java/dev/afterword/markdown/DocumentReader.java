@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * document; what could not be read is among its problems. Thread-safe.
  */
 public final class DocumentReader {
+  /** Browsers take these segments out of an address. */
+  private static final Pattern NO_ADDRESS = Pattern.compile("(^|[/\\\\])\\.{0,2}([/\\\\]|$)");
+
   private static final int LONGEST_ID = 200;
   private static final int LONGEST_SEVERITY = 40;
 
@@ -142,13 +146,17 @@ public final class DocumentReader {
         !id.isEmpty()
             && id.length() <= LONGEST_ID
             && id.codePoints().noneMatch(Character::isISOControl)
+            && !NO_ADDRESS.matcher(id).find()
             && declared instanceof MetadataValue.Text;
     if (usable) {
       return id;
     }
     int line = input.frontMatter().line("id");
     Metadata.Field field = new Metadata.Field("id", declared, line, Metadata.Source.FRONT_MATTER);
-    problems.add(Unreadable.value(field, "1 to 200 characters on one line"));
+    problems.add(
+        Unreadable.value(
+            field,
+            "1 to 200 characters on one line, no part between slashes empty, \".\" or \"..\""));
     return fallback;
   }
 

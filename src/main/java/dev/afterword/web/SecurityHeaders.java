@@ -1,6 +1,7 @@
 package dev.afterword.web;
 
 import io.javalin.http.Context;
+import java.util.Map;
 
 /** The headers of every answer: what a browser may do with it. */
 final class SecurityHeaders {
@@ -22,15 +23,19 @@ final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
+  /** Every answer's. */
+  static final Map<String, String> ALL =
+      Map.of(
+          "Content-Security-Policy", POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "same-origin",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()",
+          "Cache-Control", "no-cache");
+
   static void add(Context context) {
-    context
-        .header("Content-Security-Policy", POLICY)
-        .header("X-Content-Type-Options", "nosniff")
-        .header("X-Frame-Options", "DENY")
-        .header("Referrer-Policy", "same-origin")
-        .header("Cross-Origin-Opener-Policy", "same-origin")
-        .header("Cross-Origin-Resource-Policy", "same-origin")
-        .header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()")
-        .header("Cache-Control", "no-cache");
+    ALL.forEach(context::header);
   }
 }

@@ -1,9 +1,11 @@
 package dev.afterword.web;
 
+import dev.afterword.config.ConfigurationException;
 import dev.afterword.ingest.Library;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.util.JavalinBindException;
 import java.time.Clock;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
@@ -15,11 +17,21 @@ public final class Server implements AutoCloseable {
   private final ServerOptions options;
   private final Javalin javalin;
 
-  /** Starts listening at once; the library may still be indexing. */
+  /**
+   * Starts listening at once; the library may still be indexing.
+   *
+   * @throws ConfigurationException when it cannot listen there
+   */
   public Server(Library library, ServerOptions options, Clock clock) {
     this.options = options;
     this.javalin = Javalin.create(config -> configure(config, library, clock));
-    this.javalin.start(options.host(), options.port());
+    try {
+      this.javalin.start(options.host(), options.port());
+    } catch (JavalinBindException e) {
+      throw new ConfigurationException(
+          "%s port %d: %s (expected an address of this machine and a free port)"
+              .formatted(options.host(), options.port(), e.getMessage()));
+    }
   }
 
   public String address() {
@@ -38,7 +50,7 @@ public final class Server implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
-    config.http.defaultContentType = "text/plain; charset=utf-8";
+    config.http.defaultContentType = "text/plain";
     config.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
       http.setRequestHeaderSize(MAX_REQUEST_BYTES);
@@ -47,6 +59,7 @@ public final class Server implements AutoCloseable {
           UriCompliance.DEFAULT.with(
               "ids", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING));
     });
+    config.jetty.modifyServer(server -> server.setErrorHandler(new RefusedRequests()));
     config.jetty.modifyServletContextHandler(
         context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
     routes(config.routes, library, clock);
