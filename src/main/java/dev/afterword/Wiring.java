@@ -5,7 +5,6 @@ import dev.afterword.cli.LibraryOptions;
 import dev.afterword.cli.ServerStarter.RunningServer;
 import dev.afterword.config.Environment;
 import dev.afterword.config.LibrarySettings;
-import dev.afterword.domain.ReadingLimits;
 import dev.afterword.git.GitLibrary;
 import dev.afterword.git.LibraryException;
 import dev.afterword.git.LibraryLocation;
@@ -40,20 +39,37 @@ final class Wiring {
   }
 
   private Library open(LibraryOptions options) throws LibraryException, IOException {
-    ReadingLimits limits = environment.readingLimits();
-    LibraryLocation where = LibraryLocation.of(options.library());
-    String ref = options.ref().orElse(null);
-    Path cache = environment.cacheFolder();
-    GitLibrary git = GitLibrary.open(where, ref, cache.resolve("clones"), SnapshotRules.DEFAULT);
-    LibrarySettings settings = SettingsFile.read(git, git.head().orElse(null), limits);
-    List<String> extensions = settings.taxonomy().extensions();
-    if (!extensions.equals(SnapshotRules.DEFAULT.extensions())) {
+    GitLibrary git = repository(options, SnapshotRules.DEFAULT);
+    try {
+      LibrarySettings settings = settings(git);
+      List<String> extensions = settings.taxonomy().extensions();
+      if (!extensions.equals(SnapshotRules.DEFAULT.extensions())) {
+        git.close();
+        git = repository(options, SnapshotRules.DEFAULT.withExtensions(extensions));
+      }
+      return new Library(git, settings, folder(options), environment.readingLimits(), clock);
+    } catch (LibraryException | IOException | RuntimeException e) {
       git.close();
-      SnapshotRules rules = SnapshotRules.DEFAULT.withExtensions(extensions);
-      git = GitLibrary.open(where, ref, cache.resolve("clones"), rules);
+      throw e;
     }
-    Path folder = cache.resolve("libraries").resolve(name(where, ref));
-    return new Library(git, settings, folder, limits, clock);
+  }
+
+  private GitLibrary repository(LibraryOptions options, SnapshotRules rules)
+      throws LibraryException {
+    return GitLibrary.open(
+        LibraryLocation.of(options.library()),
+        options.ref().orElse(null),
+        environment.cacheFolder().resolve("clones"),
+        rules);
+  }
+
+  private LibrarySettings settings(GitLibrary git) throws LibraryException {
+    return SettingsFile.read(git, git.head().orElse(null), environment.readingLimits());
+  }
+
+  private Path folder(LibraryOptions options) {
+    String name = name(LibraryLocation.of(options.library()), options.ref().orElse(null));
+    return environment.cacheFolder().resolve("libraries").resolve(name);
   }
 
   private RunningServer serve(Library library, ServerOptions options) {

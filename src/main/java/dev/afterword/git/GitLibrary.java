@@ -283,6 +283,11 @@ public final class GitLibrary implements AutoCloseable {
     return workTree != null && (history == null || history.ref().isCheckedOut());
   }
 
+  /** Whether a file of that path is a document, by the rules that this library was opened with. */
+  public boolean isDocument(String path) {
+    return rules.isDocument(path.substring(path.lastIndexOf('/') + 1));
+  }
+
   /** Whether {@link #fetch} asks another machine. */
   public boolean isRemote() {
     return remote != null;

@@ -7,7 +7,6 @@ import dev.afterword.git.Head;
 import dev.afterword.git.LibraryException;
 import dev.afterword.ingest.Library.Generation;
 import dev.afterword.search.LibraryIndex;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads single documents and files of the library as they are served. */
@@ -51,7 +50,7 @@ public final class Documents {
    * index and still visible: what is withheld is withheld in every form.
    */
   public Optional<byte[]> file(String path) {
-    if (!isDocument(path)) {
+    if (!git.isDocument(path)) {
       return isHidden(path) ? Optional.empty() : content(path).map(Content.Whole::bytes);
     }
     return generation
@@ -73,7 +72,7 @@ public final class Documents {
 
   /** Whether {@link #file} gives one, as far as the index knows. */
   public boolean hasFile(String path) {
-    return isDocument(path)
+    return git.isDocument(path)
         ? generation.index().byPath(path).isPresent()
         : !isHidden(path) && content(path).isPresent();
   }
@@ -81,11 +80,6 @@ public final class Documents {
   /** Names that begin with a dot are settings, and often secrets. */
   private static boolean isHidden(String path) {
     return path.startsWith(".") || path.contains("/.");
-  }
-
-  private boolean isDocument(String path) {
-    return generation.settings().taxonomy().extensions().stream()
-        .anyMatch(path.toLowerCase(Locale.ROOT)::endsWith);
   }
 
   private Optional<Content.Whole> content(String path) {

@@ -148,6 +148,7 @@ public final class Library implements AutoCloseable {
     boolean same = settings.taxonomy().equals(generation.settings().taxonomy());
     if (!same) {
       LOG.log(Level.INFO, "the settings have changed: the index is built anew");
+      closeRetired();
       generation = generation(settings);
       lastLive = null;
     }
@@ -171,12 +172,17 @@ public final class Library implements AutoCloseable {
   }
 
   /** Readers may still be in the old index: it is closed at the next change or at the end. */
-  private void swap(Generation next) throws IOException {
-    if (retired != null) {
-      retired.close();
-    }
+  private void swap(Generation next) {
     retired = current.index();
     current = next;
+  }
+
+  /** Before another index is opened, which may be the very one that was retired. */
+  private void closeRetired() throws IOException {
+    if (retired != null) {
+      retired.close();
+      retired = null;
+    }
   }
 
   private List<PathProblem> problems(@Nullable Head head, Uncommitted live)
@@ -209,9 +215,7 @@ public final class Library implements AutoCloseable {
   @Override
   public synchronized void close() {
     try {
-      if (retired != null) {
-        retired.close();
-      }
+      closeRetired();
       current.index().close();
     } catch (IOException e) {
       LOG.log(Level.WARNING, "the index was not closed cleanly: " + e.getMessage(), e);

@@ -74,7 +74,7 @@ public final class Watch implements AutoCloseable {
       if (failing.compareAndSet(true, false)) {
         LOG.log(Level.INFO, "{0} is followed again", library.describe());
       }
-    } catch (LibraryException | IOException | RuntimeException e) {
+    } catch (LibraryException | IOException | RuntimeException | Error e) {
       if (!ended && failing.compareAndSet(false, true)) {
         LOG.log(Level.WARNING, library.describe() + " cannot be followed: " + e.getMessage());
       }

@@ -19,7 +19,8 @@ class EnvironmentTest {
     assertThat(none.readingLimits()).isEqualTo(ReadingLimits.DEFAULT);
     assertThat(none.pollEvery()).isEqualTo(Duration.ofMillis(500));
     assertThat(none.fetchEvery()).isEqualTo(Duration.ofMinutes(1));
-    assertThat(new Environment(Map.of("AFTERWORD_POLL_MILLIS", " ")).pollEvery()).isEqualTo(none.pollEvery());
+    assertThat(new Environment(Map.of("AFTERWORD_POLL_MILLIS", " ")).pollEvery())
+        .isEqualTo(none.pollEvery());
   }
 
   @Test
@@ -38,17 +39,28 @@ class EnvironmentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"AFTERWORD_LIMIT_NESTING, 0, 500", "AFTERWORD_LIMIT_NESTING, 501, 500", "AFTERWORD_LIMIT_NESTING, -1, 500", "AFTERWORD_LIMIT_NESTING, ten, 500", "AFTERWORD_LIMIT_NESTING, 99999999999, 500", "AFTERWORD_LIMIT_ENTRIES, 1e6, 1000000"})
+  @CsvSource({
+    "AFTERWORD_LIMIT_NESTING, 0, 500",
+    "AFTERWORD_LIMIT_NESTING, 501, 500",
+    "AFTERWORD_LIMIT_NESTING, -1, 500",
+    "AFTERWORD_LIMIT_NESTING, ten, 500",
+    "AFTERWORD_LIMIT_NESTING, 99999999999, 500",
+    "AFTERWORD_LIMIT_ENTRIES, 1e6, 1000000"
+  })
   void aLimitThatCannotBeUsedIsRefusedByName(String name, String value, int largest) {
     assertThatThrownBy(() -> new Environment(Map.of(name, value)).readingLimits())
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage(name + ": \"" + value + "\" (expected a whole number from 1 to " + largest + ")");
+        .hasMessage(
+            name + ": \"" + value + "\" (expected a whole number from 1 to " + largest + ")");
   }
 
   @Test
   void theCacheIsWhereTheOperatorOrThePlatformKeepsIt() {
-    assertThat(new Environment(Map.of("AFTERWORD_CACHE", "/a/b")).cacheFolder()).isEqualTo(Path.of("/a/b"));
-    assertThat(new Environment(Map.of("XDG_CACHE_HOME", "/c")).cacheFolder()).isEqualTo(Path.of("/c/afterword"));
-    assertThat(new Environment(Map.of("HOME", "/h")).cacheFolder()).isEqualTo(Path.of("/h/.cache/afterword"));
+    assertThat(new Environment(Map.of("AFTERWORD_CACHE", "/a/b")).cacheFolder())
+        .isEqualTo(Path.of("/a/b"));
+    assertThat(new Environment(Map.of("XDG_CACHE_HOME", "/c")).cacheFolder())
+        .isEqualTo(Path.of("/c/afterword"));
+    assertThat(new Environment(Map.of("HOME", "/h")).cacheFolder())
+        .isEqualTo(Path.of("/h/.cache/afterword"));
   }
 }

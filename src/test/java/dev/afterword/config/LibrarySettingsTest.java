@@ -65,11 +65,13 @@ class LibrarySettingsTest {
       })
   void whatCannotBeUsedIsNamedWithItsLineAndTheBuiltInValueStands(String line, String message) {
     LibrarySettings settings = read("title: T\n" + line + "\n");
-    assertThat(settings.problems()).singleElement().satisfies(it -> {
-      assertThat(it.message()).startsWith(message);
-      assertThat(it.line()).isEqualTo(2);
-      assertThat(it.code()).isEqualTo("settings/value");
-    });
+    assertThat(settings.problems())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.message()).startsWith(message);
+          assertThat(it.line()).isEqualTo(2);
+          assertThat(it.code()).isEqualTo("settings/value");
+        });
     assertThat(settings.taxonomy().title()).isEqualTo("T");
     assertThat(settings.taxonomy().extensions()).isEqualTo(Taxonomy.DEFAULT.extensions());
     assertThat(settings.taxonomy().zone()).isEqualTo(Taxonomy.DEFAULT.zone());

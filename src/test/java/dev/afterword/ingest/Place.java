@@ -104,7 +104,10 @@ record Place(Path folder, Path cache) {
     }
     try {
       Process process = builder.start();
-      String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+      String output =
+          new String(
+                  process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+              .strip();
       if (process.waitFor() != 0) {
         throw new IllegalStateException(command + " failed: " + output);
       }
