@@ -2,6 +2,7 @@ package dev.afterword.cli;
 
 import dev.afterword.config.ConfigurationException;
 import dev.afterword.git.LibraryException;
+import dev.afterword.ingest.CacheUnusable;
 import dev.afterword.search.QueryLimitExceeded;
 import java.io.PrintWriter;
 import java.lang.System.Logger.Level;
@@ -21,7 +22,7 @@ final class Failures {
               library.kind() == LibraryException.Kind.NETWORK
                   ? ExitCode.NETWORK
                   : ExitCode.CONFIGURATION;
-          case ConfigurationException _ -> ExitCode.CONFIGURATION;
+          case ConfigurationException _, CacheUnusable _ -> ExitCode.CONFIGURATION;
           case QueryLimitExceeded _ -> ExitCode.USAGE;
           default -> ExitCode.INTERNAL;
         };

@@ -70,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(server.address());
     out.flush();
-    Watch watch = served.watch(environment.pollEvery(), environment.fetchEvery());
+    Watch watch =
+        served.watch(environment.pollEvery(), environment.fetchEvery(), environment.checkEvery());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, watch, served), "stop"));
     new CountDownLatch(1).await();
     return ExitCode.FINE;

@@ -62,6 +62,11 @@ public final class Environment {
     return Duration.ofSeconds(number("AFTERWORD_FETCH_SECONDS", 60, 86_400));
   }
 
+  /** How often the index on disk is checked: {@code AFTERWORD_CHECK_SECONDS}, else an hour. */
+  public Duration checkEvery() {
+    return Duration.ofSeconds(number("AFTERWORD_CHECK_SECONDS", 3_600, 86_400));
+  }
+
   private int number(String name, int otherwise, int largest) {
     String value = text(name);
     if (value == null) {

@@ -9,12 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param from null when there is nothing to compare with: then everything is added, and whatever
  *     else was known of the library is out of date
  * @param documents the documents that differ, by path
- * @param problems all problems of the tree at {@code to}, changed or not
  */
-public record Changes(
-    @Nullable Head from, Head to, List<DocumentChange> documents, List<PathProblem> problems) {
+public record Changes(@Nullable Head from, Head to, List<DocumentChange> documents) {
   public Changes {
     documents = List.copyOf(documents);
-    problems = List.copyOf(problems);
   }
 }

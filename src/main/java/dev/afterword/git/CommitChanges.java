@@ -3,6 +3,7 @@ package dev.afterword.git;
 import dev.afterword.domain.CommitRecord.FileChange;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,8 +26,9 @@ final class CommitChanges {
   private final ObjectReader reader;
   private final Map<String, String> added = new LinkedHashMap<>();
   private final Map<String, String> removed = new LinkedHashMap<>();
-  private final List<FileChange> changed = new ArrayList<>();
+  private final Map<String, String> changed = new LinkedHashMap<>();
   private int taken;
+  private boolean plain = true;
 
   private CommitChanges(SnapshotRules rules, TreeCache trees, ObjectReader reader) {
     this.rules = rules;
@@ -52,9 +54,43 @@ final class CommitChanges {
     return changes.result();
   }
 
+  /**
+   * The documents that differ between two folders; empty when something that differs is neither a
+   * plain document nor a plain folder, so that only a listing of the whole tells what is read.
+   */
+  static Optional<List<DocumentChange>> between(
+      SnapshotRules rules, ObjectReader reader, @Nullable ObjectId from, @Nullable ObjectId to)
+      throws IOException {
+    CommitChanges changes = new CommitChanges(rules, new TreeCache(), reader);
+    List<@Nullable ObjectId> before = Collections.singletonList(from);
+    if (!changes.isUnchanged(to, before)) {
+      changes.compare(to, before, "", 1);
+    }
+    return changes.plain ? Optional.of(changes.documents()) : Optional.empty();
+  }
+
+  private List<DocumentChange> documents() {
+    Map<String, String> previous = Renames.among(reader, added, removed);
+    List<DocumentChange> all = new ArrayList<>();
+    changed.forEach((path, blob) -> all.add(new DocumentChange.Changed(path, blob)));
+    added.forEach((path, blob) -> {
+      String from = previous.get(path);
+      all.add(
+          from == null
+              ? new DocumentChange.Added(path, blob)
+              : new DocumentChange.Renamed(from, path, blob));
+    });
+    removed.keySet().stream()
+        .filter(path -> !previous.containsValue(path))
+        .forEach(path -> all.add(new DocumentChange.Removed(path)));
+    all.sort(Comparator.comparing(DocumentChange::path));
+    return all;
+  }
+
   private List<FileChange> result() {
     Map<String, String> previous = Renames.among(reader, added, removed);
-    List<FileChange> all = new ArrayList<>(changed);
+    List<FileChange> all = new ArrayList<>();
+    changed.forEach((path, blob) -> all.add(new FileChange(path, null, blob)));
     added.forEach((path, blob) -> all.add(new FileChange(path, previous.get(path), blob)));
     removed.keySet().stream()
         .filter(path -> !previous.containsValue(path))
@@ -67,6 +103,7 @@ final class CommitChanges {
       @Nullable ObjectId tree, List<@Nullable ObjectId> parents, String folder, int depth)
       throws IOException {
     if (depth > rules.depth()) {
+      plain = false;
       return;
     }
     List<Map<String, TreeEntry>> sides = sides(tree, parents);
@@ -74,6 +111,7 @@ final class CommitChanges {
     sides.forEach(side -> names.addAll(side.keySet()));
     for (String name : names) {
       if (taken++ >= rules.entries()) {
+        plain = false;
         return;
       }
       List<@Nullable TreeEntry> entries = new ArrayList<>();
@@ -95,6 +133,7 @@ final class CommitChanges {
       mine.differences(trees.read(reader, parents.getFirst()), here, there);
       sides.add(byName(here));
       sides.add(byName(there));
+      plain &= here.stream().allMatch(TreeEntry::isPlain) && sides.getFirst().size() == here.size();
       return sides;
     }
     sides.add(byName(mine.entries()));
@@ -149,7 +188,7 @@ final class CommitChanges {
     } else if (before.isEmpty()) {
       added.put(path, file.name());
     } else {
-      changed.add(new FileChange(path, null, file.name()));
+      changed.put(path, file.name());
     }
   }
 

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class CommitWalk {
   private static final byte[] PARENT = {'p', 'a', 'r', 'e', 'n', 't', ' '};
 
+  private static final long FIRST_SECOND = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+  private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
   private final Repository repository;
   private final String prefix;
   private final SnapshotRules rules;
@@ -100,9 +103,21 @@ final class CommitWalk {
     return new CommitRecord(
         commit.name(),
         author(commit),
-        Instant.ofEpochSecond(commit.getCommitTime()),
+        time(commit),
         commit.getShortMessage(),
         changes(walk, commit));
+  }
+
+  /**
+   * JGit's own commit time ends in 2038; what nobody can mean is bounded to years of four digits.
+   */
+  private static Instant time(RevCommit commit) {
+    byte[] raw = commit.getRawBuffer();
+    int line = RawParseUtils.committer(raw, 0);
+    int end =
+        line < 0 ? -1 : RawParseUtils.lastIndexOfTrim(raw, '>', RawParseUtils.nextLF(raw, line));
+    long seconds = end < 0 ? 0 : RawParseUtils.parseLongBase10(raw, end + 2, null);
+    return Instant.ofEpochSecond(Math.clamp(seconds, FIRST_SECOND, LAST_SECOND));
   }
 
   private static String author(RevCommit commit) {

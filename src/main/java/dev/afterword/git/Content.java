@@ -1,9 +1,12 @@
 package dev.afterword.git;
 
 import dev.afterword.domain.Problem;
+import java.util.List;
 
 /** What reading a file gives. Byte arrays are not copied and must not be changed. */
 public sealed interface Content {
+  /** The codes of problems with objects of the repository; what was damaged may be mended. */
+  List<String> DAMAGED = List.of("git/missing-object", "git/corrupt-object");
 
   /**
    * @param blob the git blob id of exactly these bytes

@@ -24,11 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GitLibrary implements AutoCloseable {
   private final LibraryLocation where;
+  private final @Nullable String ref;
   private final SnapshotRules rules;
-  private final @Nullable History history;
-  private final @Nullable WorkTree workTree;
   private final @Nullable RemoteClone remote;
-  private final List<Problem> notes;
+  private volatile Opened opened;
   private volatile Optional<Head> fetchedHead = Optional.empty();
   private volatile @Nullable LibraryTree lastTree;
 
@@ -42,21 +41,35 @@ public final class GitLibrary implements AutoCloseable {
           new TreeReader(repository, prefix, rules),
           new Blobs(repository));
     }
+
+    boolean hasDocuments() throws LibraryException {
+      Optional<Head> head = ref.head();
+      return head.isPresent() && !trees.read(head.get()).documents().isEmpty();
+    }
   }
+
+  /**
+   * What stood at the library's place when it was opened.
+   *
+   * @param at a folder's place, null for a remote
+   */
+  private record Opened(
+      @Nullable History history,
+      @Nullable WorkTree workTree,
+      List<Problem> notes,
+      RepositoryFinder.@Nullable Place at) {}
 
   private GitLibrary(
       LibraryLocation where,
+      @Nullable String ref,
       SnapshotRules rules,
-      @Nullable History history,
-      @Nullable WorkTree workTree,
-      @Nullable RemoteClone remote,
-      List<Problem> notes) {
+      Opened opened,
+      @Nullable RemoteClone remote) {
     this.where = where;
+    this.ref = ref;
     this.rules = rules;
-    this.history = history;
-    this.workTree = workTree;
+    this.opened = opened;
     this.remote = remote;
-    this.notes = notes;
   }
 
   /**
@@ -74,7 +87,13 @@ public final class GitLibrary implements AutoCloseable {
     GitLibrary library =
         switch (where) {
           case LibraryLocation.Remote remote -> openRemote(remote, ref, cacheFolder, rules);
-          case LibraryLocation.Folder folder -> openFolder(folder, ref, rules);
+          case LibraryLocation.Folder folder ->
+              new GitLibrary(
+                  where,
+                  ref,
+                  rules,
+                  openFolder(folder, RepositoryFinder.look(folder.path()), ref, rules),
+                  null);
         };
     try {
       library.refreshHead();
@@ -90,43 +109,53 @@ public final class GitLibrary implements AutoCloseable {
       throws LibraryException {
     RemoteClone clone = RemoteClone.open(new RemoteFetch(where, ref), cacheFolder);
     History history = History.of(clone.repository(), ref, "", rules);
-    return new GitLibrary(where, rules, history, null, clone, List.of());
+    return new GitLibrary(where, ref, rules, new Opened(history, null, List.of(), null), clone);
   }
 
-  private static GitLibrary openFolder(
-      LibraryLocation.Folder where, @Nullable String ref, SnapshotRules rules)
+  private static Opened openFolder(
+      LibraryLocation.Folder where,
+      RepositoryFinder.Place at,
+      @Nullable String ref,
+      SnapshotRules rules)
       throws LibraryException {
-    return switch (RepositoryFinder.find(where.path())) {
+    return switch (at.found()) {
       case RepositoryFinder.Found.Bare bare -> {
         History history = History.of(Repositories.bare(bare.gitFolder()), ref, "", rules);
-        yield new GitLibrary(where, rules, history, null, null, List.of());
+        yield new Opened(history, null, List.of(), at);
       }
-      case RepositoryFinder.Found.InWorkTree found -> openWorkTree(where, found, ref, rules);
-      case RepositoryFinder.Found.Plain plain -> openPlain(where, plain, ref, rules);
+      case RepositoryFinder.Found.InWorkTree found -> openWorkTree(where, found, at, ref, rules);
+      case RepositoryFinder.Found.Plain plain -> openPlain(where, plain, at, ref, rules);
     };
   }
 
-  private static GitLibrary openWorkTree(
+  private static Opened openWorkTree(
       LibraryLocation.Folder where,
       RepositoryFinder.Found.InWorkTree found,
+      RepositoryFinder.Place at,
       @Nullable String ref,
       SnapshotRules rules)
       throws LibraryException {
     Repository repository = Repositories.withWorkTree(found.gitFolder(), found.top());
-    String prefix = DiskName.below(found.top(), found.folder());
-    History history = History.of(repository, ref, prefix, rules);
-    WorkTree workTree = WorkTree.of(repository, found.top(), found.folder(), rules);
-    GitLibrary library = new GitLibrary(where, rules, history, workTree, null, List.of());
-    if (ref == null && workTree.isIgnored() && !library.hasCommittedFolder()) {
-      library.close();
-      return openPlain(where, new RepositoryFinder.Found.Plain(found.folder(), null), null, rules);
+    try {
+      String prefix = DiskName.below(found.top(), found.folder());
+      History history = History.of(repository, ref, prefix, rules);
+      WorkTree workTree = WorkTree.of(repository, found.top(), found.folder(), rules);
+      if (ref == null && workTree.isIgnored() && !history.hasDocuments()) {
+        repository.close();
+        var plain = new RepositoryFinder.Found.Plain(found.folder(), null);
+        return openPlain(where, plain, at, null, rules);
+      }
+      return new Opened(history, workTree, List.of(), at);
+    } catch (LibraryException | RuntimeException e) {
+      repository.close();
+      throw e;
     }
-    return library;
   }
 
-  private static GitLibrary openPlain(
+  private static Opened openPlain(
       LibraryLocation.Folder where,
       RepositoryFinder.Found.Plain plain,
+      RepositoryFinder.Place at,
       @Nullable String ref,
       SnapshotRules rules)
       throws LibraryException {
@@ -135,13 +164,52 @@ public final class GitLibrary implements AutoCloseable {
           "ref \"" + ref + "\" (expected none: " + where.describe() + " is in no repository)");
     }
     List<Problem> notes = Optional.ofNullable(plain.note()).map(List::of).orElse(List.of());
-    WorkTree folder = WorkTree.withoutRepository(plain.folder(), rules);
-    return new GitLibrary(where, rules, null, folder, null, notes);
+    return new Opened(null, WorkTree.withoutRepository(plain.folder(), rules), notes, at);
   }
 
-  private boolean hasCommittedFolder() throws LibraryException {
-    Optional<Head> head = head();
-    return head.isPresent() && !tree(head.get()).documents().isEmpty();
+  /**
+   * Looks whether the library's folder is still what was opened, and opens it again when another
+   * repository stands there. Whatever was read of the repository before is forgotten then, and when
+   * {@code again} asks for it: damage may have been mended behind the back of all caches.
+   *
+   * @throws LibraryException when the folder or its repository is gone
+   */
+  public synchronized void reopen(Reopening again) throws LibraryException {
+    Opened before = opened;
+    if (!(where instanceof LibraryLocation.Folder folder) || before.at() == null) {
+      if (again == Reopening.ALWAYS) {
+        forget(before);
+      }
+      return;
+    }
+    RepositoryFinder.Place now = RepositoryFinder.look(folder.path());
+    if (before.history() != null && now.found() instanceof RepositoryFinder.Found.Plain) {
+      throw LibraryException.repository(
+          "the repository of "
+              + where.describe()
+              + " is gone (expected one in "
+              + before.at().found().gitFolder()
+              + ")");
+    }
+    if (!now.equals(before.at()) || again == Reopening.ALWAYS) {
+      opened = openFolder(folder, now, ref, rules);
+      lastTree = null;
+      forget(before);
+    }
+  }
+
+  /** When a repository is opened again. */
+  public enum Reopening {
+    /** When another one stands in its place. */
+    WHEN_REPLACED,
+    ALWAYS
+  }
+
+  /** Closes all files of the repository; who is still in it opens them again. */
+  private static void forget(Opened before) {
+    if (before.history() != null) {
+      before.history().repository().getObjectDatabase().close();
+    }
   }
 
   /** For people: the folder, or the URL without its credentials. */
@@ -151,7 +219,7 @@ public final class GitLibrary implements AutoCloseable {
 
   /** What is wrong with the library as a whole at present, such as a remote out of reach. */
   public List<Problem> problems() {
-    List<Problem> all = new ArrayList<>(notes);
+    List<Problem> all = new ArrayList<>(opened.notes());
     if (remote != null) {
       all.addAll(remote.problems());
     }
@@ -163,6 +231,7 @@ public final class GitLibrary implements AutoCloseable {
    * no commit yet, or no repository.
    */
   public Optional<Head> head() throws LibraryException {
+    History history = opened.history();
     if (history == null) {
       return Optional.empty();
     }
@@ -171,6 +240,7 @@ public final class GitLibrary implements AutoCloseable {
 
   /** Whether the repository still has that commit; after a forced push it may be gone. */
   public boolean holds(Head head) {
+    History history = opened.history();
     return history != null && history.trees().holds(head);
   }
 
@@ -193,19 +263,23 @@ public final class GitLibrary implements AutoCloseable {
 
   /** While refs are fetched HEAD's branch may be gone for a moment: it is read in between. */
   private void refreshHead() throws LibraryException {
+    History history = opened.history();
     if (history != null) {
       fetchedHead = history.ref().head();
     }
   }
 
-  /** The documents of a commit, and what else is in its tree. */
+  /**
+   * The documents of a commit, and what else is in its tree. The last one is kept while it is asked
+   * for again and again: when a work tree is compared with it, or something in it is amiss.
+   */
   public LibraryTree tree(Head head) throws LibraryException {
     LibraryTree last = lastTree;
     if (last != null && last.head().equals(head)) {
       return last;
     }
     LibraryTree tree = history().trees().read(head);
-    if (tree.isWhole()) {
+    if (tree.isWhole() && (isLive() || !tree.problems().isEmpty())) {
       lastTree = tree;
     }
     return tree;
@@ -217,6 +291,15 @@ public final class GitLibrary implements AutoCloseable {
    */
   public Changes changes(@Nullable Head from, Head to) throws LibraryException {
     return TreeDifference.between(history().repository(), before(from), tree(to));
+  }
+
+  /**
+   * The same by a look at the folders that differ only, so that it takes no longer in a large
+   * library. It is exact when the tree at {@code from} has no {@linkplain LibraryTree#problems
+   * problems}; empty when it cannot tell: then {@link #changes} does.
+   */
+  public Optional<Changes> plainChanges(Head from, Head to) throws LibraryException {
+    return history().trees().changes(from, to);
   }
 
   private @Nullable LibraryTree before(@Nullable Head from) {
@@ -237,6 +320,7 @@ public final class GitLibrary implements AutoCloseable {
    * @param maxBytes of a larger file only so much of its beginning is read
    */
   public Content read(String blob, int maxBytes) {
+    History history = opened.history();
     return history == null
         ? Content.unreadable("git/missing-object", "blob " + blob + ": there is no repository")
         : history.blobs().read(blob, maxBytes);
@@ -258,6 +342,7 @@ public final class GitLibrary implements AutoCloseable {
    * of just these bytes. Links, hidden folders and ignored files are not read.
    */
   public Content liveFile(String path, int maxBytes) {
+    WorkTree workTree = opened.workTree();
     return workTree == null
         ? Content.unreadable("git/unreadable", "\"" + path + "\": there is no work tree")
         : workTree.read(path, maxBytes);
@@ -280,7 +365,8 @@ public final class GitLibrary implements AutoCloseable {
 
   /** Whether files that no commit holds are shown. */
   private boolean isLive() {
-    return workTree != null && (history == null || history.ref().isCheckedOut());
+    History history = opened.history();
+    return opened.workTree() != null && (history == null || history.ref().isCheckedOut());
   }
 
   /** Whether a file of that path is a document, by the rules that this library was opened with. */
@@ -299,6 +385,7 @@ public final class GitLibrary implements AutoCloseable {
    * Without a repository all files are new; {@code head} is then null.
    */
   public Uncommitted uncommitted(@Nullable Head head) throws LibraryException {
+    WorkTree workTree = opened.workTree();
     if (workTree == null || !isLive()) {
       return Uncommitted.NONE;
     }
@@ -327,6 +414,7 @@ public final class GitLibrary implements AutoCloseable {
   }
 
   private History history() throws LibraryException {
+    History history = opened.history();
     if (history == null) {
       throw LibraryException.repository(describe() + " is in no repository");
     }
@@ -338,8 +426,11 @@ public final class GitLibrary implements AutoCloseable {
     try {
       if (remote != null) {
         remote.close();
-      } else if (history != null) {
-        history.repository().close();
+      } else {
+        History history = opened.history();
+        if (history != null) {
+          history.repository().close();
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the clone of " + describe() + " was not closed", e);

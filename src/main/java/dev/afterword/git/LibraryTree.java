@@ -20,6 +20,6 @@ public record LibraryTree(
 
   /** Whether every folder could be read. */
   boolean isWhole() {
-    return problems.stream().noneMatch(problem -> problem.problem().code().endsWith("-object"));
+    return problems.stream().noneMatch(one -> Content.DAMAGED.contains(one.problem().code()));
   }
 }

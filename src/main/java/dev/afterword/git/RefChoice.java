@@ -38,9 +38,26 @@ record RefChoice(Repository repository, @Nullable String wanted) {
       throw LibraryException.repository("ref \"" + name + "\" cannot be read", e);
     }
     if (wanted == null || name.equals(Constants.HEAD)) {
+      checkThatNothingWasPushedElsewhere();
       return Optional.empty();
     }
     throw unknown(name);
+  }
+
+  /** Where nobody edits files, a HEAD without a commit beside other branches is a mistake. */
+  private void checkThatNothingWasPushedElsewhere() throws LibraryException {
+    try {
+      if (repository.isBare() && repository.getRefDatabase().hasRefs()) {
+        throw LibraryException.repository(
+            "HEAD names \""
+                + repository.getFullBranch()
+                + "\", which does not exist (expected "
+                + existing()
+                + ")");
+      }
+    } catch (IOException e) {
+      throw LibraryException.repository("the refs cannot be read", e);
+    }
   }
 
   private String name() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.afterword.domain.Problem;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class RemoteClone implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(RemoteClone.class.getName());
 
+  private static final long WAIT_MILLIS = 100;
+
   private final RemoteFetch remote;
   private final Path lockFile;
   private final Repository repository;
@@ -37,19 +40,48 @@ final class RemoteClone implements AutoCloseable {
     this.owner = owner;
   }
 
-  /** Clones the remote, or opens the clone there is and fetches. */
+  /**
+   * Clones the remote, or opens the clone there is and fetches; waits for another process that is
+   * just cloning it.
+   */
   static RemoteClone open(RemoteFetch remote, Path cacheFolder) throws LibraryException {
     QuietSystem.install();
     Path clone = cacheFolder.resolve("remotes").resolve(folderName(remote.remote()));
     Path lockFile = clone.resolveSibling(clone.getFileName() + ".lock");
     try {
       Files.createDirectories(clone.getParent());
-      Optional<CloneOwner> owner = CloneOwner.tryToBe(lockFile);
+      Optional<CloneOwner> owner = ownerUnlessCloned(remote, clone, lockFile);
       return owner.isPresent()
           ? asOwner(remote, clone, lockFile, owner.get())
-          : asReader(remote, clone, lockFile);
+          : new RemoteClone(remote, lockFile, Repositories.bare(clone), null);
     } catch (IOException e) {
       throw LibraryException.repository("the clone in " + clone + " cannot be opened", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw LibraryException.repository(
+          "waiting for the clone of " + remote.remote().describe() + " was interrupted", e);
+    }
+  }
+
+  /** Waits while another process makes the clone; empty when it owns one that is whole. */
+  private static Optional<CloneOwner> ownerUnlessCloned(
+      RemoteFetch remote, Path clone, Path lockFile) throws IOException, InterruptedException {
+    boolean told = false;
+    while (true) {
+      Optional<CloneOwner> owner = CloneOwner.tryToBe(lockFile);
+      if (owner.isPresent()) {
+        return owner;
+      }
+      String what = remote.remote().describe();
+      if (Files.isDirectory(clone)) {
+        LOG.log(Level.INFO, "{0} is fetched by another process: its clone is read", what);
+        return owner;
+      }
+      if (!told) {
+        LOG.log(Level.INFO, "{0} is being cloned by another process: waiting for it", what);
+        told = true;
+      }
+      Thread.sleep(WAIT_MILLIS);
     }
   }
 
@@ -71,15 +103,6 @@ final class RemoteClone implements AutoCloseable {
       owner.close();
       throw e;
     }
-  }
-
-  private static RemoteClone asReader(RemoteFetch remote, Path clone, Path lockFile)
-      throws LibraryException {
-    if (!Files.isDirectory(clone)) {
-      throw LibraryException.repository(
-          remote.remote().describe() + " is being cloned by another process; try again later");
-    }
-    return new RemoteClone(remote, lockFile, Repositories.bare(clone), null);
   }
 
   /** The name tells people which remote it is; the hash tells remotes apart. */
@@ -159,7 +182,7 @@ final class RemoteClone implements AutoCloseable {
       repository.autoGC(NullProgressMonitor.INSTANCE);
     } catch (JGitInternalException e) {
       // Nothing is lost: the packs stay as they are, and the next fetch tries again.
-      LOG.log(System.Logger.Level.WARNING, "the clone was not repacked", e);
+      LOG.log(Level.WARNING, "the clone was not repacked", e);
     }
   }
 
@@ -167,6 +190,9 @@ final class RemoteClone implements AutoCloseable {
     if (owner == null) {
       try {
         owner = CloneOwner.tryToBe(lockFile).orElse(null);
+        if (owner != null) {
+          owner.clearLeftovers(repository.getDirectory().toPath());
+        }
       } catch (IOException e) {
         return false;
       }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,28 @@ final class RepositoryFinder {
 
   private RepositoryFinder() {}
 
+  /**
+   * What stands at a library's place.
+   *
+   * @param key what the file system calls the repository's folder, or the library's when there is
+   *     none: another one of the same name has another; null where file systems know no such key
+   */
+  record Place(Found found, @Nullable Object key) {}
+
+  static Place look(Path path) throws LibraryException {
+    Found found = find(path);
+    try {
+      return new Place(
+          found, Files.readAttributes(found.gitFolder(), BasicFileAttributes.class).fileKey());
+    } catch (IOException e) {
+      throw LibraryException.repository("folder " + found.gitFolder() + " cannot be read", e);
+    }
+  }
+
   /** Where a library's folder stands. Paths are real: no symbolic links are left in them. */
   sealed interface Found {
+    /** The repository's own folder; the library's when there is no repository. */
+    Path gitFolder();
 
     /**
      * @param top the folder in which {@code .git} was found
@@ -31,7 +52,12 @@ final class RepositoryFinder {
     /**
      * @param note why there is no repository although there seems to be one
      */
-    record Plain(Path folder, @Nullable Problem note) implements Found {}
+    record Plain(Path folder, @Nullable Problem note) implements Found {
+      @Override
+      public Path gitFolder() {
+        return folder;
+      }
+    }
   }
 
   static Found find(Path path) throws LibraryException {

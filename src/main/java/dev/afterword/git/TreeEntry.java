@@ -9,6 +9,12 @@ import org.eclipse.jgit.lib.ObjectId;
  */
 record TreeEntry(String mode, Type type, EntryName name, ObjectId id) {
 
+  /** Whether there is nothing to say against it: a file or a folder as git writes them. */
+  boolean isPlain() {
+    boolean usual = type == Type.FILE ? !mode.startsWith("0") : type == Type.TREE;
+    return usual && name.encoding() == EntryName.Encoding.UTF_8 && name.flaw().isEmpty();
+  }
+
   /** What an entry is, by its mode. */
   enum Type {
     FILE,

@@ -9,6 +9,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the documents of a commit.
@@ -27,6 +28,22 @@ record TreeReader(Repository repository, String prefix, SnapshotRules rules) {
     } catch (IOException | RuntimeException e) {
       throw LibraryException.repository("commit " + head.commit() + " cannot be read", e);
     }
+  }
+
+  /** What differs in plain folders; empty when something else differs or cannot be read. */
+  Optional<Changes> changes(Head from, Head to) {
+    try (RevWalk walk = new RevWalk(repository)) {
+      ObjectReader reader = walk.getObjectReader();
+      return CommitChanges.between(rules, reader, root(walk, from), root(walk, to))
+          .map(documents -> new Changes(from, to, documents));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private @Nullable ObjectId root(RevWalk walk, Head head) throws IOException {
+    RevCommit commit = walk.parseCommit(ObjectId.fromString(head.commit()));
+    return folder(walk.getObjectReader(), commit.getTree(), prefix).orElse(null);
   }
 
   /** Whether that commit is there and readable. */

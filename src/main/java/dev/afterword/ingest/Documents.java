@@ -15,10 +15,12 @@ public final class Documents {
 
   private final GitLibrary git;
   private final Generation generation;
+  private final Losses losses;
 
-  Documents(GitLibrary git, Generation generation) {
+  Documents(GitLibrary git, Generation generation, Losses losses) {
     this.git = git;
     this.generation = generation;
+    this.losses = losses;
   }
 
   /** The document of that id, else of that path. */
@@ -32,6 +34,9 @@ public final class Documents {
     int most = generation.source().bytes();
     Content content =
         summary.uncommitted() ? git.liveFile(summary.path(), most) : git.read(summary.blob(), most);
+    if (content instanceof Content.Unreadable lost && !summary.uncommitted()) {
+      losses.add(summary, lost.problem());
+    }
     LoadedDocument read = generation.source().read(summary.path(), summary.blob(), content, null);
     return Optional.of(read)
         .filter(loaded -> loaded.document().isVisibleToEveryone())

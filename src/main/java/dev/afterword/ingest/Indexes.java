@@ -13,11 +13,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The folder in which a library's indexes are kept. Each is named by what it was made with, so that
  * other settings or another reader make another index; a folder that another process uses is left
- * to it.
+ * to it. When the folder cannot be written or is full, a temporary one stands in until it can.
+ *
+ * <p>For one thread, but for {@link #notice}.
  */
 final class Indexes {
   private static final System.Logger LOG = System.getLogger(Indexes.class.getName());
@@ -25,16 +28,41 @@ final class Indexes {
 
   private final Path folder;
   private final ReadingLimits limits;
+  private volatile Optional<String> unusable = Optional.empty();
 
   Indexes(Path folder, ReadingLimits limits) {
     this.folder = folder;
     this.limits = limits;
   }
 
+  /**
+   * Opens the index for these settings.
+   *
+   * @throws CacheUnusable when there is no folder to write to
+   */
   LibraryIndex open(Taxonomy taxonomy) throws IOException {
     String fingerprint = fingerprint(taxonomy);
+    if (unusable.isEmpty()) {
+      try {
+        return openIn(folder, fingerprint, taxonomy);
+      } catch (IOException e) {
+        unusable = Optional.of(Damage.reason(e));
+      }
+    }
+    Path base = Path.of(System.getProperty("java.io.tmpdir"));
+    try {
+      Path temporary = Files.createTempDirectory(base, "afterword-index-");
+      IndexFiles.copy(folder.resolve(name(fingerprint, 1)), temporary);
+      return LibraryIndex.open(temporary, fingerprint, taxonomy);
+    } catch (IOException e) {
+      throw new CacheUnusable(folder, unusable.orElseThrow(), base, e);
+    }
+  }
+
+  private static LibraryIndex openIn(Path folder, String fingerprint, Taxonomy taxonomy)
+      throws IOException {
     for (int i = 1; ; i++) {
-      Path own = folder.resolve("index-" + fingerprint.substring(0, 12) + (i == 1 ? "" : "-" + i));
+      Path own = folder.resolve(name(fingerprint, i));
       try {
         return LibraryIndex.open(own, fingerprint, taxonomy);
       } catch (IndexInUse e) {
@@ -43,6 +71,49 @@ final class Indexes {
         }
         LOG.log(Level.WARNING, "{0} is in use by another process: using an index of our own", own);
       }
+    }
+  }
+
+  private static String name(String fingerprint, int number) {
+    return "index-" + fingerprint.substring(0, 12) + (number == 1 ? "" : "-" + number);
+  }
+
+  /** Why that index is not where it should be; empty when it is. */
+  Optional<String> notice(LibraryIndex index) {
+    return isTemporary(index)
+        ? unusable.map(why ->
+            "the cache folder %s cannot be used (%s): the index is kept in %s until it can"
+                .formatted(folder, why, index.folder()))
+        : Optional.empty();
+  }
+
+  private boolean isTemporary(LibraryIndex index) {
+    return !index.folder().startsWith(folder);
+  }
+
+  /** An index that holds nothing could not be written: it is better made elsewhere. */
+  void leave(LibraryIndex index, IOException failure) {
+    if (!isTemporary(index)) {
+      unusable = Optional.of(Damage.reason(failure));
+    }
+  }
+
+  /** Whether that index should be opened again, since its folder failed or can be used again. */
+  boolean hasBetterPlaceFor(LibraryIndex index) {
+    if (!isTemporary(index)) {
+      return unusable.isPresent();
+    }
+    if (IndexFiles.haveRoom(index.folder(), folder)) {
+      unusable = Optional.empty();
+    }
+    return unusable.isEmpty();
+  }
+
+  /** Closes an index; a temporary one is gone then. */
+  void close(LibraryIndex index) throws IOException {
+    index.close();
+    if (isTemporary(index)) {
+      IndexFiles.delete(index.folder());
     }
   }
 

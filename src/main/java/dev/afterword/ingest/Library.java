@@ -5,10 +5,12 @@ import dev.afterword.domain.Problem;
 import dev.afterword.domain.ReadingLimits;
 import dev.afterword.domain.Taxonomy;
 import dev.afterword.git.GitLibrary;
+import dev.afterword.git.GitLibrary.Reopening;
 import dev.afterword.git.Head;
 import dev.afterword.git.LibraryException;
 import dev.afterword.git.PathProblem;
 import dev.afterword.git.Uncommitted;
+import dev.afterword.ingest.Update.Again;
 import dev.afterword.search.LibraryIndex;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Library implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Library.class.getName());
+
+  /** So many documents leave enough behind to give memory back at once. */
+  private static final int LARGE_PASS = 1_000;
 
   /** What the index calls the state of a library that has no commit. */
   static final String NO_COMMIT = "";
@@ -40,11 +46,18 @@ public final class Library implements AutoCloseable {
   private volatile Generation current;
   private volatile IngestStatus status = IngestStatus.BEGINNING;
   private volatile List<PathProblem> problems = List.of();
+  private volatile List<String> damage = List.of();
+  private volatile Counts counts = new Counts(0, 0);
+  private final Backoff backoff = new Backoff();
+  private final Losses losses = new Losses();
   private @Nullable LibraryIndex retired;
   private @Nullable Uncommitted lastLive;
 
   /** Settings, and what was made with them. */
   record Generation(LibrarySettings settings, DocumentSource source, LibraryIndex index) {}
+
+  /** Of the documents that are served. */
+  private record Counts(long documents, long problems) {}
 
   /**
    * Opens a library. What its index holds from an earlier run is served at once; {@link #update}
@@ -60,9 +73,24 @@ public final class Library implements AutoCloseable {
     this.clock = clock;
     this.indexes = new Indexes(folder, limits);
     this.current = generation(settings);
-    if (current.index().revision().isPresent()) {
-      status = status.searchable(name(indexed(current.index())), clock.instant());
+    beginWithWhatIsKept(current.index());
+  }
+
+  /** An index that was damaged while nobody looked may be found out by its first reader. */
+  private void beginWithWhatIsKept(LibraryIndex index) throws IOException {
+    try {
+      count(index);
+    } catch (RuntimeException e) {
+      index.check();
     }
+    if (index.revision().isPresent()) {
+      status = status.searchable(name(indexed(index)), clock.instant());
+    }
+    damage = Damage.of(git, index, List.of(), indexes, losses);
+  }
+
+  private void count(LibraryIndex index) {
+    counts = new Counts(index.documentCount(), index.problemCount());
   }
 
   /** The commit that an index equals, null when it was never filled or there is none. */
@@ -102,7 +130,7 @@ public final class Library implements AutoCloseable {
 
   /** The library's documents, ready to be shown. */
   public Documents documents() {
-    return new Documents(git, current);
+    return new Documents(git, current, losses);
   }
 
   /** For people: where the library is. */
@@ -119,68 +147,149 @@ public final class Library implements AutoCloseable {
 
   /** All problems: the documents' and the library's. */
   public long problemCount() {
-    return current.index().problemCount() + problems.size();
+    return counts.problems() + problems.size();
+  }
+
+  public long documentCount() {
+    return counts.documents();
+  }
+
+  /**
+   * What keeps the library from being served whole and at its newest, a line each, for those who
+   * run it; none when all is well. A document that is badly written is no fault.
+   */
+  public List<String> faults() {
+    List<String> all = new ArrayList<>();
+    String failure = status.failure();
+    if (failure != null) {
+      all.add(failure);
+    }
+    all.addAll(damage);
+    return List.copyOf(all);
   }
 
   /**
    * Takes over what has changed in the repository and in the work tree. Failing leaves the state
-   * that was served before, and {@link #status} says why.
+   * that was served before, and {@link #status} says why. What is damaged is looked at again, more
+   * and more rarely, until it is mended.
    */
   public synchronized void update() throws LibraryException, IOException {
+    boolean again = !faults().isEmpty() && backoff.isDue();
+    boolean begins = current.index().revision().isEmpty();
     try {
-      Head head = git.head().orElse(null);
-      String revision = name(head);
-      if (!Objects.equals(revision, status.revision()) || status.refSeenAt() == null) {
-        status = status.seen(revision, clock.instant());
-      }
-      refresh(head, SettingsFile.read(git, head, limits));
-      problems = problems(head, Objects.requireNonNull(lastLive));
+      follow(again);
       status = status.recovered();
-    } catch (LibraryException | IOException | RuntimeException e) {
-      status = status.failed(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+    } catch (IOException e) {
+      failed(e);
+      if (begins) {
+        indexes.leave(current.index(), e);
+      }
       throw e;
+    } catch (LibraryException | RuntimeException e) {
+      failed(e);
+      throw e;
+    } finally {
+      damage = Damage.of(git, current.index(), problems, indexes, losses);
+      if (faults().isEmpty()) {
+        backoff.reset();
+      }
     }
   }
 
-  private void refresh(@Nullable Head head, LibrarySettings settings)
+  private void failed(Exception e) {
+    status = status.failed(Damage.told(e, current.index().folder()));
+  }
+
+  private void follow(boolean again) throws LibraryException, IOException {
+    if (current.index().isSuspect()) {
+      current.index().check();
+    }
+    git.reopen(again ? Reopening.ALWAYS : Reopening.WHEN_REPLACED);
+    Head head = git.head().orElse(null);
+    String revision = name(head);
+    if (!Objects.equals(revision, status.revision()) || status.refSeenAt() == null) {
+      status = status.seen(revision, clock.instant());
+    }
+    refresh(head, SettingsFile.read(git, head, limits, current.settings()), again);
+    problems = problems(head, Objects.requireNonNull(lastLive));
+    if (again) {
+      losses.forgetMended(git, current.index());
+    }
+  }
+
+  /**
+   * Reads all files of the index, in case the disk has lost or changed something; the next {@link
+   * #update} rebuilds what is damaged.
+   */
+  public synchronized void checkIndex() throws IOException {
+    current.index().check();
+    damage = Damage.of(git, current.index(), problems, indexes, losses);
+  }
+
+  private void refresh(@Nullable Head head, LibrarySettings settings, boolean again)
       throws LibraryException, IOException {
     Generation generation = current;
     boolean same = settings.taxonomy().equals(generation.settings().taxonomy());
-    if (!same) {
-      LOG.log(Level.INFO, "the settings have changed: the index is built anew");
+    boolean moves = again && indexes.hasBetterPlaceFor(generation.index());
+    if (!same || moves) {
+      LOG.log(
+          Level.INFO,
+          "{0}: the index is built anew",
+          same ? "another folder is used" : "the settings have changed");
       closeRetired();
       generation = generation(settings);
       lastLive = null;
     }
     Uncommitted live = git.uncommitted(head);
-    boolean isCurrent = Objects.equals(head, indexed(generation.index()));
-    if (!isCurrent || !live.equals(lastLive)) {
-      Update pass = new Update(git, generation.index(), generation.source());
-      Update.Outcome outcome = pass.run(head, live, lastLive);
-      if (outcome.anew()) {
-        withheld.clear();
-      }
-      withheld.keySet().removeAll(outcome.touched());
-      outcome.withheld().forEach(one -> withheld.put(one.path(), one));
-      lastLive = live;
-      status = status.searchable(name(head), clock.instant());
-    }
-    if (!same) {
-      swap(generation);
+    boolean changed = bringUpToDate(generation, head, live, again);
+    lastLive = live;
+    if (generation != current) {
+      retired = current.index();
     }
     current = new Generation(settings, generation.source(), generation.index());
+    count(generation.index());
+    if (changed) {
+      status = status.searchable(name(head), clock.instant());
+    }
   }
 
-  /** Readers may still be in the old index: it is closed at the next change or at the end. */
-  private void swap(Generation next) {
-    retired = current.index();
-    current = next;
+  private boolean bringUpToDate(
+      Generation generation, @Nullable Head head, Uncommitted live, boolean again)
+      throws LibraryException, IOException {
+    LibraryIndex index = generation.index();
+    String state = head == null ? NO_COMMIT : head.commit();
+    boolean isCurrent = index.revision().equals(Optional.of(state)) && live.equals(lastLive);
+    Again reading = again && head != null ? again(head, index) : Again.NOTHING;
+    if (isCurrent && reading == Again.NOTHING) {
+      return false;
+    }
+    Update.Outcome outcome =
+        new Update(git, index, generation.source()).run(head, live, lastLive, reading);
+    if (outcome.anew()) {
+      withheld.clear();
+    }
+    if (outcome.touched().size() >= LARGE_PASS) {
+      // The collector lets the heap grow rather than clear what a long build leaves behind.
+      System.gc();
+    }
+    withheld.keySet().removeAll(outcome.touched());
+    outcome.withheld().forEach(one -> withheld.put(one.path(), one));
+    return !isCurrent || outcome.anew() || !outcome.touched().isEmpty();
   }
 
-  /** Before another index is opened, which may be the very one that was retired. */
+  /** A history that had a gap is told again from its beginning once it has none. */
+  private Again again(Head head, LibraryIndex index) throws LibraryException {
+    boolean whole = index.gapInHistory().isPresent() && git.commits(null, head, _ -> {}).isEmpty();
+    return whole ? Again.EVERYTHING : Again.DAMAGED;
+  }
+
+  /**
+   * Readers may still be in the old index when another takes its place: it is closed before the
+   * next one is opened, which may be the very one that was retired, or at the end.
+   */
   private void closeRetired() throws IOException {
     if (retired != null) {
-      retired.close();
+      indexes.close(retired);
       retired = null;
     }
   }
@@ -194,12 +303,18 @@ public final class Library implements AutoCloseable {
     for (Problem problem : current.settings().problems()) {
       all.add(new PathProblem(LibrarySettings.PATH, problem));
     }
-    if (head != null) {
+    if (head != null && !current.index().isComplete()) {
       all.addAll(git.tree(head).problems());
     }
     all.addAll(live.problems());
     all.addAll(withheld.values());
+    indexes.notice(current.index()).ifPresent(why -> all.add(ofLibrary("cache/temporary", why)));
+    current.index().gapInHistory().ifPresent(why -> all.add(ofLibrary("git/history", why)));
     return List.copyOf(all);
+  }
+
+  private static PathProblem ofLibrary(String code, String message) {
+    return new PathProblem("", Problem.ofFile(code, message));
   }
 
   /**
@@ -207,16 +322,17 @@ public final class Library implements AutoCloseable {
    *
    * @param every how often refs and files are looked at
    * @param fetchEvery how often a remote is fetched
+   * @param checkEvery how often the files of the index are checked
    */
-  public Watch watch(Duration every, Duration fetchEvery) {
-    return new Watch(this, git, every, fetchEvery);
+  public Watch watch(Duration every, Duration fetchEvery, Duration checkEvery) {
+    return new Watch(this, git, every, fetchEvery, checkEvery);
   }
 
   @Override
   public synchronized void close() {
     try {
       closeRetired();
-      current.index().close();
+      indexes.close(current.index());
     } catch (IOException e) {
       LOG.log(Level.WARNING, "the index was not closed cleanly: " + e.getMessage(), e);
     }

@@ -7,6 +7,7 @@ import dev.afterword.git.GitLibrary;
 import dev.afterword.git.Head;
 import dev.afterword.git.LibraryException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,24 @@ public final class SettingsFile {
   /** The settings as they are served now; the built-in ones for a library without. */
   public static LibrarySettings read(GitLibrary git, @Nullable Head head, ReadingLimits limits)
       throws LibraryException {
+    return read(git, head, limits, LibrarySettings.NONE);
+  }
+
+  /**
+   * The settings as they are served now.
+   *
+   * @param before what holds on while the file is damaged
+   */
+  static LibrarySettings read(
+      GitLibrary git, @Nullable Head head, ReadingLimits limits, LibrarySettings before)
+      throws LibraryException {
     Optional<Content> content = git.present(head, LibrarySettings.PATH, limits.frontMatterBytes());
-    return content.orElse(null) instanceof Content.Whole whole
-        ? LibrarySettings.read(new String(whole.bytes(), StandardCharsets.UTF_8), limits)
-        : LibrarySettings.NONE;
+    return switch (content.orElse(null)) {
+      case Content.Whole whole ->
+          LibrarySettings.read(new String(whole.bytes(), StandardCharsets.UTF_8), limits);
+      case Content.Unreadable damaged ->
+          new LibrarySettings(before.taxonomy(), List.of(damaged.problem()));
+      case null, default -> LibrarySettings.NONE;
+    };
   }
 }

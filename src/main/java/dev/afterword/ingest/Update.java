@@ -2,6 +2,8 @@ package dev.afterword.ingest;
 
 import dev.afterword.domain.CommitRecord;
 import dev.afterword.domain.CommitRecord.FileChange;
+import dev.afterword.domain.DocumentSummary;
+import dev.afterword.domain.Problem;
 import dev.afterword.git.Changes;
 import dev.afterword.git.Content;
 import dev.afterword.git.DocumentChange;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +45,17 @@ final class Update {
   /** What is to become of each path that changed. */
   private final Map<String, Target> targets = new LinkedHashMap<>();
 
+  /** Whether what the index holds is to be forgotten: it is then not asked. */
+  private volatile boolean anew;
+
+  /** Whether the index lacks nothing of the commit that it equals, and that has no problems. */
+  private boolean complete;
+
   Update(GitLibrary git, LibraryIndex index, DocumentSource source) {
     this.git = git;
     this.index = index;
     this.source = source;
+    this.complete = index.isComplete();
   }
 
   /**
@@ -56,6 +66,14 @@ final class Update {
    * @param withheld documents among them that are not served, and why
    */
   record Outcome(boolean anew, Set<String> touched, List<PathProblem> withheld) {}
+
+  /** What is read again although it has not changed. */
+  enum Again {
+    NOTHING,
+    /** What the index lacks, and documents whose content was damaged and is so no longer. */
+    DAMAGED,
+    EVERYTHING
+  }
 
   /** Where the newest content of a path is, or that there is none. */
   private sealed interface Target {
@@ -73,19 +91,29 @@ final class Update {
    *     or withheld may be there again. Null at the first pass of a process, which looks for all
    *     documents that the index lacks
    */
-  Outcome run(@Nullable Head head, Uncommitted live, @Nullable Uncommitted before)
+  Outcome run(@Nullable Head head, Uncommitted live, @Nullable Uncommitted before, Again again)
       throws LibraryException, IOException {
-    Head indexed = Library.indexed(index);
+    boolean empty = again == Again.EVERYTHING || index.revision().isEmpty();
+    Head indexed = empty ? null : Library.indexed(index);
     try (IndexUpdate update = index.update()) {
-      boolean anew = committed(indexed, head, update);
-      if (!anew && head != null) {
-        missing(head, before);
+      anew = committed(indexed, head, update) || empty;
+      if (!anew && head != null && !complete) {
+        boolean all = before == null || again == Again.DAMAGED;
+        missing(head, all ? null : before);
+        complete = all && git.tree(head).problems().isEmpty();
       }
-      overlay(head, live, anew);
+      if (!anew && again == Again.DAMAGED) {
+        mended();
+      }
+      overlay(head, live);
       Placement placement = new Placement(index, update, anew, source.extensions(), this::read);
-      if (!targets.isEmpty() || !Objects.equals(indexed, head)) {
+      if (!targets.isEmpty()
+          || !Objects.equals(indexed, head)
+          || empty
+          || complete != index.isComplete()) {
         apply(placement);
-        update.commit(head == null ? Library.NO_COMMIT : head.commit());
+        complete &= placement.withheld().isEmpty() && live.removed().isEmpty();
+        update.commit(head == null ? Library.NO_COMMIT : head.commit(), complete);
       }
       return new Outcome(anew, Set.copyOf(targets.keySet()), placement.withheld());
     }
@@ -117,7 +145,7 @@ final class Update {
       update.clear();
       return true;
     }
-    Changes changes = git.changes(indexed, head);
+    Changes changes = changes(indexed, head);
     Head from = changes.from();
     if (from == null) {
       update.clear();
@@ -131,16 +159,33 @@ final class Update {
     return from == null;
   }
 
+  /** Of two plain trees only what differs is read: a push takes no longer in a large library. */
+  private Changes changes(@Nullable Head indexed, Head head) throws LibraryException {
+    if (complete && indexed != null) {
+      Optional<Changes> plain = git.plainChanges(indexed, head);
+      if (plain.isPresent()) {
+        return plain.get();
+      }
+    }
+    Changes changes = git.changes(indexed, head);
+    complete = git.tree(head).problems().isEmpty() && (complete || changes.from() == null);
+    return changes;
+  }
+
   private void history(@Nullable Head from, Head head, IndexUpdate update)
       throws LibraryException, IOException {
     try {
-      git.commits(
-          from,
-          head,
-          commit -> {
-            commit.changes().forEach(change -> added(change, commit.time()));
-            add(commit, update);
-          });
+      List<Problem> problems =
+          git.commits(
+              from,
+              head,
+              commit -> {
+                commit.changes().forEach(change -> added(change, commit.time()));
+                add(commit, update);
+              });
+      if (!problems.isEmpty()) {
+        update.lacksHistory(problems.getFirst().message());
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -192,12 +237,26 @@ final class Update {
     }
   }
 
+  /** Documents that were damaged when they were indexed, and can be read now. */
+  private void mended() {
+    for (String code : Content.DAMAGED) {
+      for (DocumentSummary document : index.withProblem(code, 1, Integer.MAX_VALUE).documents()) {
+        if (!document.uncommitted() && isReadable(document.blob())) {
+          targets.putIfAbsent(document.path(), new Target.Committed(document.blob()));
+        }
+      }
+    }
+  }
+
+  private boolean isReadable(String blob) {
+    return !(git.read(blob, source.bytes()) instanceof Content.Unreadable);
+  }
+
   /**
    * What no commit holds wins over what one does; what was uncommitted and is so no longer is taken
    * back.
    */
-  private void overlay(@Nullable Head head, Uncommitted live, boolean anew)
-      throws LibraryException {
+  private void overlay(@Nullable Head head, Uncommitted live) throws LibraryException {
     Map<String, String> shown = new HashMap<>();
     if (!anew) {
       index.uncommitted().forEach(document -> shown.put(document.path(), document.blob()));
@@ -217,7 +276,7 @@ final class Update {
           }
         });
     for (String path : live.removed()) {
-      if (targets.containsKey(path) || index.byPath(path).isPresent()) {
+      if (targets.containsKey(path) || (!anew && index.byPath(path).isPresent())) {
         targets.put(path, new Target.Gone());
       }
     }
@@ -239,7 +298,7 @@ final class Update {
 
   private @Nullable Instant added(String path) {
     Instant seen = added.get(path);
-    Instant before = index.history(path, 1).created();
+    Instant before = anew ? null : index.history(path, 1).created();
     return before == null ? seen : before;
   }
 }

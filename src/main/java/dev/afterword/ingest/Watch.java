@@ -5,7 +5,10 @@ import dev.afterword.git.LibraryException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one writer: looks for changes again and again, on a thread of its own, until closed. What
@@ -15,36 +18,58 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Watch implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Watch.class.getName());
 
-  /** Looking takes at most this share of the time, however large the work tree is. */
-  private static final int REST_FACTOR = 10;
+  private static final Duration FIRST_CHECK = Duration.ofSeconds(20);
 
   private final Library library;
   private final GitLibrary git;
-  private final Duration every;
+  private final Pace pace;
   private final Duration fetchEvery;
-  private final AtomicBoolean failing = new AtomicBoolean();
+  private final Duration checkEvery;
   private final Thread thread;
+  private List<String> told = List.of();
+  private String lastUnexpected = "";
   private volatile boolean ended;
 
-  Watch(Library library, GitLibrary git, Duration every, Duration fetchEvery) {
+  Watch(Library library, GitLibrary git, Duration every, Duration fetchEvery, Duration checkEvery) {
     this.library = library;
     this.git = git;
-    this.every = every;
+    this.pace = new Pace(every);
     this.fetchEvery = fetchEvery;
-    this.thread = Thread.ofPlatform().daemon().name("ingest").start(this::look);
+    this.checkEvery = checkEvery;
+    this.thread = Thread.ofPlatform().daemon().name("ingest").start(this::follow);
   }
 
-  private void look() {
+  private void follow() {
     long fetched = System.nanoTime();
+    long checked = fetched - checkEvery.toNanos() + soon().toNanos();
     while (!ended) {
       long begun = System.nanoTime();
-      boolean fetch = git.isRemote() && begun - fetched >= fetchEvery.toNanos();
-      pass(fetch);
-      fetched = fetch ? begun : fetched;
-      Duration took = Duration.ofNanos(System.nanoTime() - begun);
-      Duration rest = took.multipliedBy(REST_FACTOR);
-      rest(rest.compareTo(every) > 0 ? rest : every);
+      if (git.isRemote() && begun - fetched >= fetchEvery.toNanos()) {
+        attempt(git::fetch);
+        fetched = begun;
+      }
+      if (begun - checked >= checkEvery.toNanos()) {
+        attempt(library::checkIndex);
+        checked = begun;
+      }
+      Duration rest = look(library.status().searchableAt());
+      tell(library.faults());
+      rest(rest);
     }
+  }
+
+  /** Looks for changes once, and says how long to rest; a slow remote has no part in that. */
+  private Duration look(@Nullable Instant before) {
+    long begun = System.nanoTime();
+    attempt(library::update);
+    boolean brought = !Objects.equals(before, library.status().searchableAt());
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    return brought ? pace.afterSomething() : pace.afterNothing(took);
+  }
+
+  /** The index is checked for the first time when a start is over. */
+  private Duration soon() {
+    return checkEvery.compareTo(FIRST_CHECK) < 0 ? checkEvery : FIRST_CHECK;
   }
 
   /**
@@ -64,21 +89,42 @@ public final class Watch implements AutoCloseable {
     }
   }
 
-  /** A failure is told once, and once more when it is over. */
-  private void pass(boolean fetch) {
+  private interface Step {
+    void run() throws LibraryException, IOException;
+  }
+
+  /** What fails is among the library's faults, but for what nobody expected. */
+  private void attempt(Step step) {
     try {
-      if (fetch) {
-        git.fetch();
-      }
-      library.update();
-      if (failing.compareAndSet(true, false)) {
-        LOG.log(Level.INFO, "{0} is followed again", library.describe());
-      }
-    } catch (LibraryException | IOException | RuntimeException | Error e) {
-      if (!ended && failing.compareAndSet(false, true)) {
-        LOG.log(Level.WARNING, library.describe() + " cannot be followed: " + e.getMessage());
+      step.run();
+    } catch (LibraryException | IOException e) {
+      LOG.log(Level.DEBUG, library.describe() + " cannot be followed", e);
+    } catch (RuntimeException | Error e) {
+      unexpected(e);
+    }
+  }
+
+  private void unexpected(Throwable e) {
+    if (!ended && !e.toString().equals(lastUnexpected)) {
+      lastUnexpected = e.toString();
+      LOG.log(Level.ERROR, library.describe() + " cannot be followed", e);
+    }
+  }
+
+  /** A fault is told once, and once more when it is over. */
+  private void tell(List<String> faults) {
+    if (ended) {
+      return;
+    }
+    for (String fault : faults) {
+      if (!told.contains(fault)) {
+        LOG.log(Level.WARNING, library.describe() + ": " + fault);
       }
     }
+    if (faults.isEmpty() && !told.isEmpty()) {
+      LOG.log(Level.INFO, library.describe() + ": all is well again");
+    }
+    told = faults;
   }
 
   /** Ends after the pass under way. */

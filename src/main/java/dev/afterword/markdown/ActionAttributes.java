@@ -54,7 +54,7 @@ final class ActionAttributes {
       into.owner(ActionWords.owner(owned.group(1)));
       return true;
     }
-    if (HANDLES.matcher(word).matches()) {
+    if (word.startsWith("@") && HANDLES.matcher(word).matches()) {
       into.owner(ActionWords.owner(word));
       return true;
     }
@@ -99,7 +99,8 @@ final class ActionAttributes {
   /** Takes over {@code Owner: Ana}, {@code Due: 2026-01-01}, {@code Status: done}. */
   boolean keyed(String line, ActionDraft into) {
     Matcher keyed = KEYED.matcher(line);
-    return keyed.matches()
+    return Characters.anyOf(line, ":=：")
+        && keyed.matches()
         && Words.LISTS
             .find("column-", keyed.group(1))
             .map(column -> column(column, keyed.group(2), into))

@@ -25,22 +25,48 @@ final class ActionText {
       Pattern.compile("^\\(?([Pp][0-5])\\)?\\s*[:.–—-]?\\s+(?=\\S)");
   private static final Pattern TAIL_BRACKET =
       Pattern.compile("[\\s.]{0,20}([(\\[])([^()\\[\\]]{1,80})[)\\]]\\s*[.;,]?$");
-  private static final Pattern TAIL_HANDLE =
-      Pattern.compile("[\\s,;:.–—-]{1,20}(@[\\p{L}\\d][\\p{L}\\d._/-]{0,60})\\s*$");
-  private static final Pattern TAIL_MARK = Pattern.compile("\\s*(✅|✔|☑|❌|🚧)\\uFE0F?\\s*\\.?$");
   private static final Pattern TAIL_URL =
       Pattern.compile("[\\s:,;(<–—-]{0,20}\\bhttps?://[^\\s)>]{1,1000}[)>]?[.,;]?$");
   private static final Pattern DASH = Pattern.compile("\\s+(?:[—–-]|--|—>)\\s+|\\s*—\\s*");
   private static final Pattern PIECES = Pattern.compile("\\s*[,;|]\\s*");
-  private static final Pattern TAIL_KEYED =
-      Pattern.compile(
-          "[\\s.;,|–—-]{1,20}((?:owner|assignee|assigned to|responsible|due(?: date)?|deadline|eta"
-              + "|priority|prio|status|type|ansvarlig|frist)\\s*[:=]\\s*[^:=|;]{1,60})$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern TAIL_DUE =
-      Pattern.compile(
-          "[\\s,;–—-]{1,20}(due (?:by |on )?[\\p{L}\\d./ ,-]{4,24})\\.?$",
-          Pattern.CASE_INSENSITIVE);
+
+  /** What may stand at the end of a line; the first group is what it says. */
+  private enum Tail {
+    KEYED(
+        ":=",
+        Pattern.compile(
+            "[\\s.;,|–—-]{1,20}((?:owner|assignee|assigned to|responsible|due(?: date)?|deadline|eta"
+                + "|priority|prio|status|type|ansvarlig|frist)\\s*[:=]\\s*[^:=|;]{1,60})$",
+            Pattern.CASE_INSENSITIVE)),
+    HANDLE("@", Pattern.compile("[\\s,;:.–—-]{1,20}(@[\\p{L}\\d][\\p{L}\\d._/-]{0,60})\\s*$")),
+    MARK("✅✔☑❌🚧", Pattern.compile("\\s*(✅|✔|☑|❌|🚧)\\uFE0F?\\s*\\.?$")),
+    DUE(
+        "uU",
+        Pattern.compile(
+            "[\\s,;–—-]{1,20}(due (?:by |on )?[\\p{L}\\d./ ,-]{4,24})\\.?$",
+            Pattern.CASE_INSENSITIVE));
+
+    private static final int LONGEST = 130;
+
+    /** One of these characters is in each such end. */
+    private final String needs;
+
+    private final Pattern pattern;
+
+    Tail(String needs, Pattern pattern) {
+      this.needs = needs;
+      this.pattern = pattern;
+    }
+
+    /** To be looked for where it may begin: every such end is short. */
+    private Matcher in(String text) {
+      return pattern.matcher(text).region(Math.max(0, text.length() - LONGEST), text.length());
+    }
+
+    private boolean isPossible(String text) {
+      return Characters.anyOf(text, needs) && (this != DUE || Characters.contains(text, "due"));
+    }
+  }
 
   private static final int ENOUGH_WITHOUT_ADDRESS = 25;
   private static final int MOST_PARTS = 12;
@@ -157,17 +183,21 @@ final class ActionText {
     String head = text.substring(0, from);
     String tail = text.substring(from);
     Matcher bracket = TAIL_BRACKET.matcher(tail);
-    if (bracket.find() && bracketed(bracket.group(1), bracket.group(2), into)) {
+    if (Characters.anyOf(tail, ")]")
+        && bracket.find()
+        && bracketed(bracket.group(1), bracket.group(2), into)) {
       return head + tail.substring(0, bracket.start());
     }
-    for (Pattern pattern : new Pattern[] {TAIL_KEYED, TAIL_HANDLE, TAIL_MARK, TAIL_DUE}) {
-      Matcher found = pattern.matcher(tail);
-      if (found.find() && attributes.take(found.group(1), into)) {
+    for (Tail end : Tail.values()) {
+      Matcher found = end.in(tail);
+      if (end.isPossible(tail) && found.find() && attributes.take(found.group(1), into)) {
         return head + tail.substring(0, found.start());
       }
     }
     Matcher address = TAIL_URL.matcher(tail);
-    if (address.find() && from + address.start() >= ENOUGH_WITHOUT_ADDRESS) {
+    if (tail.contains("://")
+        && address.find()
+        && from + address.start() >= ENOUGH_WITHOUT_ADDRESS) {
       return head + tail.substring(0, address.start());
     }
     return text;
@@ -189,7 +219,7 @@ final class ActionText {
     int start = -1;
     int end = -1;
     Matcher dash = DASH.matcher(text);
-    while (dash.find()) {
+    while (Characters.anyOf(text, "—–-") && dash.find()) {
       start = dash.start();
       end = dash.end();
     }

@@ -18,7 +18,7 @@ final class ActionWords {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SYMBOLS = Pattern.compile("^[^\\p{L}\\d]+");
   private static final Pattern IN_BRACKETS = Pattern.compile("^[\\[<{(][^\\]>})]*[\\]>})]+\\.?$");
-  private static final Pattern NUMBER = Pattern.compile("[\\s#]*\\d{0,3}[.)]?$");
+  private static final int LONGEST_PLACEHOLDER = 100;
   private static final int MOST_WORDS_OF_A_LABEL = 4;
 
   private ActionWords() {}
@@ -48,7 +48,11 @@ final class ActionWords {
   /** Whether a text says that what it promises has been done. */
   static boolean saysDone(String text) {
     String end = text.length() <= 160 ? text : text.substring(text.length() - 160);
-    return SAID_DONE.matcher(end).find();
+    boolean possible =
+        Characters.contains(end, "done")
+            || Characters.contains(end, "been")
+            || Characters.contains(end, "already");
+    return possible && SAID_DONE.matcher(end).find();
   }
 
   /** An owner as it is kept, null when none is named. */
@@ -68,12 +72,38 @@ final class ActionWords {
   }
 
   private static boolean isTemplate(String text) {
-    String words = NUMBER.matcher(Words.normal(text)).replaceFirst("");
-    return words.isEmpty()
-        || Words.LISTS.has("placeholder", words)
+    return isNumbered(text)
         || (IN_BRACKETS.matcher(text).matches()
             && !text.contains("http")
             && !TrackerKeys.isKey(text.substring(1, text.length() - 1)));
+  }
+
+  /** "Action item 3" and the like, or a number alone. */
+  private static boolean isNumbered(String text) {
+    if (text.length() > LONGEST_PLACEHOLDER) {
+      return false;
+    }
+    String words = withoutNumber(Words.normal(text));
+    return words.isEmpty() || Words.LISTS.has("placeholder", words);
+  }
+
+  /** Without {@code #12.} and the like at the end. */
+  private static String withoutNumber(String words) {
+    int end = words.length();
+    if (end > 0 && (words.charAt(end - 1) == '.' || words.charAt(end - 1) == ')')) {
+      end--;
+    }
+    for (int i = 0; i < 3 && end > 0 && isDigit(words.charAt(end - 1)); i++) {
+      end--;
+    }
+    while (end > 0 && (words.charAt(end - 1) == ' ' || words.charAt(end - 1) == '#')) {
+      end--;
+    }
+    return words.substring(0, end);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   static boolean isNothing(String text) {
@@ -81,7 +111,12 @@ final class ActionWords {
   }
 
   private static boolean isDash(String text) {
-    return text.chars().noneMatch(Character::isLetterOrDigit);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a label groups items and is none itself: "Short term", "Process", "Backend:". */

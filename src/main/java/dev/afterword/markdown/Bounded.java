@@ -1,7 +1,11 @@
 package dev.afterword.markdown;
 
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -11,7 +15,18 @@ import java.util.function.Supplier;
 final class Bounded {
   private static final int STACK_BYTES = 16 << 20;
 
+  /** Kept for a few seconds: making a thread for each of thousands of files costs a tenth more. */
+  private static final ExecutorService THREADS =
+      new ThreadPoolExecutor(
+          0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), Bounded::thread);
+
   private Bounded() {}
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(null, work, "markdown", STACK_BYTES);
+    thread.setDaemon(true);
+    return thread;
+  }
 
   /** What came of it: a value, or why there is none, in words for a reader. */
   sealed interface Outcome<T> {
@@ -21,8 +36,7 @@ final class Bounded {
   }
 
   static <T> Outcome<T> run(Supplier<T> work) {
-    FutureTask<Outcome<T>> task = new FutureTask<>(() -> guarded(work));
-    new Thread(null, task, "markdown", STACK_BYTES).start();
+    Future<Outcome<T>> task = THREADS.submit(() -> guarded(work));
     boolean interrupted = false;
     try {
       while (true) {

@@ -99,7 +99,7 @@ final class Dates {
   private static @Nullable Found first(
       String written, DayOrder order, Completeness completeness, boolean atStart) {
     String text = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
-    if (!hasDigit(text)) {
+    if (!Characters.hasDigit(text) || (atStart && isTimeOfDay(text))) {
       return null;
     }
     Found best = null;
@@ -117,14 +117,13 @@ final class Dates {
     return best;
   }
 
-  private static boolean hasDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        return true;
-      }
+  /** Digits and a colon: no date begins so. */
+  private static boolean isTimeOfDay(String text) {
+    int digits = 0;
+    while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+      digits++;
     }
-    return false;
+    return digits > 0 && digits < text.length() && text.charAt(digits) == ':';
   }
 
   /** The spellings, the least doubtful first. */

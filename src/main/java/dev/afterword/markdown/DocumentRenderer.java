@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
 public final class DocumentRenderer {
   private static final DataHolder OPTIONS =
       new MutableDataSet(Flexmark.OPTIONS)
+          // The sanitiser keeps the words of a link that runs; flexmark would drop an image's.
+          .set(HtmlRenderer.SUPPRESSED_LINKS, "(?!)")
           .set(
               TaskListExtension.ITEM_DONE_MARKER,
               "<span class=\"task-done\" title=\"done\">☑</span> ")

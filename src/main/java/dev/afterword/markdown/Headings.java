@@ -24,7 +24,6 @@ final class Headings {
   private static final int LONGEST = 100;
   private static final Pattern SHORTCODE = Pattern.compile(":[a-z0-9_+-]{1,40}:");
   private static final Pattern BRACKETS = Pattern.compile("[(\\[（][^)\\]）]{0,100}[)\\]）]");
-  private static final Pattern ENDS = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}?]+$");
   private static final Pattern NUMBERING = Pattern.compile("^[\\d.]+[^\\p{L}]*");
   private static final Pattern BETWEEN = Pattern.compile("[\\s_&/,:–—-]+");
 
@@ -75,9 +74,27 @@ final class Headings {
     }
     String text = heading.toLowerCase(Locale.ROOT).replace('’', '\'').replace('´', ' ');
     text = text.indexOf(':') < 0 ? text : SHORTCODE.matcher(text).replaceAll(" ");
-    text = BRACKETS.matcher(text).replaceAll(" ");
-    text = BETWEEN.matcher(text).replaceAll(" ");
-    return ENDS.matcher(text).replaceAll("");
+    text = Characters.anyOf(text, "([（") ? BRACKETS.matcher(text).replaceAll(" ") : text;
+    return bare(BETWEEN.matcher(text).replaceAll(" "));
+  }
+
+  /** Without what is no letter and no number at its ends; a question mark behind stays. */
+  private static String bare(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && !isWord(text.codePointAt(start))) {
+      start += Character.charCount(text.codePointAt(start));
+    }
+    while (end > start && text.charAt(end - 1) != '?' && !isWord(text.codePointBefore(end))) {
+      end -= Character.charCount(text.codePointBefore(end));
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isWord(int c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
   }
 
   /** Lines of {@code role: heading | heading | …}; {@code #} begins a comment. */

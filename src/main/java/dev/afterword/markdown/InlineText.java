@@ -30,7 +30,6 @@ import java.util.regex.Pattern;
 record InlineText(String text, List<Link> links, String boldLead, boolean struck) {
   static final InlineText EMPTY = new InlineText("", List.of(), "", false);
 
-  private static final Pattern BLANKS = Pattern.compile("[\\s&&[^\\n]]+");
   private static final Pattern AROUND_BREAK = Pattern.compile(" ?\\n[\\s]*");
 
   InlineText {
@@ -63,8 +62,26 @@ record InlineText(String text, List<Link> links, String boldLead, boolean struck
   }
 
   private static String tidy(CharSequence raw) {
-    String blanks = BLANKS.matcher(raw.toString().replace('\u00a0', ' ')).replaceAll(" ");
-    return AROUND_BREAK.matcher(blanks).replaceAll("\n").strip();
+    String blanks = withSingleBlanks(raw);
+    String lines =
+        blanks.indexOf('\n') < 0 ? blanks : AROUND_BREAK.matcher(blanks).replaceAll("\n");
+    return lines.strip();
+  }
+
+  private static String withSingleBlanks(CharSequence raw) {
+    StringBuilder single = new StringBuilder(raw.length());
+    boolean blank = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean wasBlank = blank;
+      blank = c == ' ' || c == '\u00a0' || (c >= '\t' && c <= '\r' && c != '\n');
+      if (!blank) {
+        single.append(c);
+      } else if (!wasBlank) {
+        single.append(' ');
+      }
+    }
+    return single.toString();
   }
 
   /** Collects text and links of the inline nodes below a node. */
@@ -104,7 +121,7 @@ record InlineText(String text, List<Link> links, String boldLead, boolean struck
       if (node.hasChildren()) {
         children(node);
       } else {
-        text.append(Escaping.unescapeString(node.getChars().toString()));
+        text.append(PlainText.unescaped(node.getChars().toString()));
       }
     }
 

@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.misc.CharPredicate;
 import dev.afterword.domain.MetadataValue;
 import dev.afterword.domain.SectionRole;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Set;
 final class MetadataReader {
   private static final int LONGEST_KEY = 40;
   private static final int LONGEST_VALUE = 2_000;
+  private static final CharPredicate COLON = CharPredicate.anyOf(':', '&');
   private static final Set<String> HEADER_NAMES =
       Set.of("field", "key", "item", "property", "attribute", "name", "felt", "feld", "what");
 
@@ -79,6 +81,9 @@ final class MetadataReader {
   }
 
   private void paragraph(Node paragraph, Keys keys) {
+    if (!mayHoldColon(paragraph)) {
+      return;
+    }
     boolean bold = paragraph.getFirstChild() instanceof StrongEmphasis;
     for (List<Node> line : lines(paragraph)) {
       if (line.getFirst() instanceof StrongEmphasis label) {
@@ -87,6 +92,11 @@ final class MetadataReader {
         plain(text(line), line.getFirst());
       }
     }
+  }
+
+  /** Whether there is a colon, or an entity that may stand for one: most prose has none. */
+  private static boolean mayHoldColon(Node paragraph) {
+    return paragraph.getChars().indexOfAny(COLON) >= 0;
   }
 
   private static List<List<Node>> lines(Node paragraph) {

@@ -74,15 +74,15 @@ final class Nesting {
   }
 
   private @Nullable String paragraph(String line) {
-    backticks += (int) line.chars().filter(c -> c == '`').count();
+    backticks += Characters.count(line, '`');
     if (backticks > MOST_BACKTICKS) {
       return "more than " + MOST_BACKTICKS + " backticks in one paragraph";
     }
-    if (line.chars().filter(c -> c == '|').count() > MOST_CELLS) {
+    if (Characters.count(line, '|') > MOST_CELLS) {
       return "more than " + MOST_CELLS + " cells in one row";
     }
-    if (line.stripLeading().startsWith("[")
-        && line.contains("]:")
+    if (line.contains("]:")
+        && line.stripLeading().startsWith("[")
         && ++references > MOST_REFERENCES) {
       return "more than " + MOST_REFERENCES + " reference definitions";
     }

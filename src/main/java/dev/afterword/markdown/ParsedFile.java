@@ -1,7 +1,6 @@
 package dev.afterword.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.afterword.domain.Problem;
 import dev.afterword.domain.ReadingLimits;
 import dev.afterword.yaml.FrontMatter;
@@ -79,7 +78,7 @@ public final class ParsedFile {
     String why = Nesting.tooDeep(fences.body(), limits.nesting());
     if (why == null) {
       Deadline text = new Deadline(fences.body(), limits.parsing());
-      switch (Bounded.run(() -> Flexmark.PARSER.parse(BasedSequence.of(text)))) {
+      switch (Bounded.run(() -> Flexmark.parse(text))) {
         case Bounded.Outcome.Done<com.vladsch.flexmark.util.ast.Document>(var root) -> {
           text.lift();
           return root;

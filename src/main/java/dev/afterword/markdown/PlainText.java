@@ -91,7 +91,8 @@ final class PlainText {
     }
   }
 
-  private static String unescaped(String text) {
+  /** The text with its backslash escapes and entities resolved. */
+  static String unescaped(String text) {
     return text.indexOf('\\') < 0 && text.indexOf('&') < 0 ? text : Escaping.unescapeString(text);
   }
 }

@@ -150,7 +150,11 @@ record Stamp(
       }
     }
 
+    /** None of the patterns begins with a digit. */
     private boolean skip(Pattern pattern) {
+      if (text.isEmpty() || Character.isDigit(text.charAt(0))) {
+        return false;
+      }
       Matcher m = pattern.matcher(text);
       boolean moved = m.lookingAt() && m.end() > 0;
       if (moved) {

@@ -35,7 +35,7 @@ final class TrackerKeys {
       return Optional.empty();
     }
     Matcher gitlab = GITLAB.matcher(address);
-    if (gitlab.matches()) {
+    if (address.contains("/-/") && gitlab.matches()) {
       String mark = gitlab.group(2).equals("merge_requests") ? "!" : "#";
       return Optional.of(gitlab.group(1) + mark + gitlab.group(3));
     }
@@ -49,6 +49,9 @@ final class TrackerKeys {
 
   /** The bare keys in a text, in order. */
   static List<String> in(String text) {
+    if (!Characters.anyOf(text, "#-") || !Characters.hasDigit(text)) {
+      return List.of();
+    }
     List<String> keys = new ArrayList<>();
     Matcher bare = BARE.matcher(text);
     while (bare.find()) {

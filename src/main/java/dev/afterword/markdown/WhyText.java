@@ -73,7 +73,7 @@ record WhyText(
     List<String> actions = new ArrayList<>();
     String text = written.line();
     Matcher leads = ACTIONS.matcher(text);
-    if (text.length() < 4_000 && leads.find()) {
+    if (Characters.anyOf(text, "→⇒>") && text.length() < 4_000 && leads.find()) {
       actions.addAll(Arrays.asList(SEPARATOR.split(leads.group(1))));
       text = text.substring(0, leads.start()) + (leads.group().startsWith(".") ? "." : "");
     }

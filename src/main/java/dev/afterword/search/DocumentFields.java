@@ -4,6 +4,7 @@ import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.MetadataValue;
 import dev.afterword.domain.Moment;
+import dev.afterword.domain.Problem;
 import dev.afterword.domain.Section;
 import dev.afterword.domain.Severity;
 import dev.afterword.domain.Status;
@@ -16,6 +17,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -80,7 +82,11 @@ final class DocumentFields {
     text(fields, document);
     fields.add(new BinaryDocValuesField(Fields.SUMMARY, Records.summary(indexed)));
     if (!document.problems().isEmpty()) {
-      keyword(fields, Fields.PROBLEMS, "some");
+      keyword(fields, Fields.PROBLEMS, Fields.SOME);
+      document.problems().stream()
+          .map(Problem::code)
+          .distinct()
+          .forEach(code -> keyword(fields, Fields.PROBLEMS, code));
       fields.add(new StoredField(Fields.RECORD, Records.problems(document.problems())));
       fields.add(new NumericDocValuesField(Fields.PROBLEMS, document.problems().size()));
     }
@@ -133,7 +139,7 @@ final class DocumentFields {
   private static void date(org.apache.lucene.document.Document fields, @Nullable Moment date) {
     if (date != null) {
       fields.add(new IntField(Fields.DAY, (int) date.date().toEpochDay(), Field.Store.NO));
-      fields.add(new NumericDocValuesField(Fields.SECOND, date.earliest().getEpochSecond()));
+      fields.add(new LongField(Fields.SECOND, date.earliest().getEpochSecond(), Field.Store.NO));
     }
   }
 

@@ -149,7 +149,8 @@ final class FacetCollector implements Collector {
     return counted.stream()
         .sorted(
             Comparator.comparing((SearchResult.FacetCount count) -> !count.selected())
-                .thenComparing(Comparator.comparingLong(SearchResult.FacetCount::count).reversed()))
+                .thenComparing(Comparator.comparingLong(SearchResult.FacetCount::count).reversed())
+                .thenComparing(SearchResult.FacetCount::value))
         .limit(VALUES_SHOWN)
         .sorted(order)
         .toList();

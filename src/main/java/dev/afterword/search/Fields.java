@@ -3,7 +3,7 @@ package dev.afterword.search;
 /** The names of the fields in the index, and the version of this schema. */
 final class Fields {
   /** To be raised with every change of what is written: an index of another schema is rebuilt. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 3;
 
   /** What a Lucene document is: one of {@link #DOCUMENT}, {@link #ACTION}, {@link #CHANGE}. */
   static final String TYPE = "type";
@@ -44,7 +44,11 @@ final class Fields {
   static final String SUMMARY = "summary";
   static final String BODY = "body";
   static final String SECTIONS = "sections";
+
+  /** {@link #SOME} for a document with problems, and the code of each; their number as a value. */
   static final String PROBLEMS = "problems";
+
+  static final String SOME = "some";
 
   static final String STATE = "state";
   static final String DUE = "due";

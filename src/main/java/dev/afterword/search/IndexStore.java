@@ -4,21 +4,26 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** The index's files: opened, emptied when they cannot be used, committed, rolled back. */
 final class IndexStore implements AutoCloseable {
@@ -28,15 +33,26 @@ final class IndexStore implements AutoCloseable {
   private static final String FINGERPRINT = "fingerprint";
   private static final String REVISION = "revision";
   private static final String SEQUENCE = "sequence";
+  private static final String GAP = "gap";
+  private static final String COMPLETE = "complete";
 
   private final Path folder;
   private final String fingerprint;
   private final Analyzer analyzer;
   private final Directory directory;
   private volatile Opened opened;
+  private volatile Optional<String> damage = Optional.empty();
+  private volatile Shown shown;
 
-  /** A writer and the readers that see what it committed. */
-  private record Opened(IndexWriter writer, ReaderManager readers, Map<String, String> data) {}
+  /** A writer, and what the commit says that it goes on from. */
+  private record Opened(IndexWriter writer, Map<String, String> data) {}
+
+  /** The readers of what was last committed, by this writer or by one before it. */
+  private record Shown(IndexWriter writer, ReaderManager readers) {
+    static Shown of(IndexWriter writer) throws IOException {
+      return new Shown(writer, new ReaderManager(writer));
+    }
+  }
 
   /**
    * @throws IndexInUse when another process has it
@@ -45,13 +61,23 @@ final class IndexStore implements AutoCloseable {
     this.folder = folder;
     this.fingerprint = Fields.SCHEMA + " " + fingerprint;
     this.analyzer = analyzer;
-    Files.createDirectories(folder);
+    makeFolder();
     this.directory = new MMapDirectory(folder);
     try {
       this.opened = openOrEmpty();
+      this.shown = readOrEmpty();
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
+    }
+  }
+
+  private Shown readOrEmpty() throws IOException {
+    try {
+      return Shown.of(opened.writer());
+    } catch (IOException | RuntimeException | Error e) {
+      discard(Damage.told(e));
+      return Shown.of(opened.writer());
     }
   }
 
@@ -63,19 +89,36 @@ final class IndexStore implements AutoCloseable {
     return Long.parseLong(opened.data().getOrDefault(SEQUENCE, "0"));
   }
 
+  /** What was wrong with the index that is being rebuilt. */
+  Optional<String> damage() {
+    return damage;
+  }
+
+  Optional<String> gap() {
+    return Optional.ofNullable(opened.data().get(GAP));
+  }
+
+  boolean isComplete() {
+    return opened.data().containsKey(COMPLETE);
+  }
+
   IndexWriter writer() {
     return opened.writer();
+  }
+
+  Path folder() {
+    return folder;
   }
 
   /** What was last committed; to be given back to {@link #release}. */
   DirectoryReader acquire() throws IOException {
     while (true) {
-      Opened now = opened;
+      Shown now = shown;
       try {
         return now.readers().acquire();
       } catch (AlreadyClosedException e) {
-        // A rollback has put another in its place.
-        if (now == opened) {
+        // A commit has put others in their place.
+        if (now == shown) {
           throw e;
         }
       }
@@ -87,36 +130,105 @@ final class IndexStore implements AutoCloseable {
   }
 
   /** Makes all that was written durable and visible at once. */
-  void commit(String revision, long sequence) throws IOException {
-    Map<String, String> data = data(revision, sequence);
+  void commit(String revision, long sequence, @Nullable String gap, boolean complete)
+      throws IOException {
+    Map<String, String> data = data(revision, sequence, gap, complete);
     IndexWriter writer = opened.writer();
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
-    opened = new Opened(writer, opened.readers(), data);
-    opened.readers().maybeRefreshBlocking();
+    opened = new Opened(writer, data);
+    damage = Optional.empty();
+    show(writer);
   }
 
-  /** Forgets what was written since the last commit. */
+  private void show(IndexWriter writer) throws IOException {
+    Shown before = shown;
+    if (before.writer() == writer) {
+      before.readers().maybeRefreshBlocking();
+    } else {
+      shown = Shown.of(writer);
+      before.readers().close();
+    }
+  }
+
+  /** A merge may have failed since, or opening after the last failure. */
+  void openAgainAfterFailure() throws IOException {
+    if (!opened.writer().isOpen()) {
+      rollback();
+    }
+  }
+
+  /** Forgets what was written since the last commit; readers stay as they are. */
   void rollback() throws IOException {
-    Opened before = opened;
-    before.writer().rollback();
+    opened.writer().rollback();
+    makeFolder();
     opened = openOrEmpty();
-    before.readers().close();
+  }
+
+  /**
+   * Reads all files of the last commit and throws them away when they are damaged: the next update
+   * begins with nothing. Readers stay until its commit and see of the old state what can be read.
+   *
+   * @return what was wrong; empty when nothing was
+   */
+  Optional<String> check() throws IOException {
+    Optional<String> wrong = revision().isEmpty() ? Optional.empty() : wrong();
+    if (wrong.isPresent()) {
+      discard(wrong.get());
+    }
+    return wrong;
+  }
+
+  private void found(String what) {
+    LOG.log(Level.WARNING, "{0}: the index is damaged; it is rebuilt: {1}", folder, what);
+    damage = Optional.of(what);
+  }
+
+  private void discard(String wrong) throws IOException {
+    found(wrong);
+    opened.writer().rollback();
+    makeFolder();
+    empty();
+    opened = open(OpenMode.CREATE);
+  }
+
+  private Optional<String> wrong() throws IOException {
+    try (DirectoryReader onDisk = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : onDisk.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return Optional.empty();
+    } catch (IOException | RuntimeException | InternalError e) {
+      return Optional.of(Damage.told(e));
+    }
   }
 
   @Override
   public void close() throws IOException {
     try (Directory _ = directory;
-        ReaderManager _ = opened.readers()) {
+        ReaderManager _ = shown.readers()) {
       opened.writer().rollback();
     }
   }
 
-  private Map<String, String> data(String revision, long sequence) {
-    return Map.of(FINGERPRINT, fingerprint, REVISION, revision, SEQUENCE, String.valueOf(sequence));
+  private Map<String, String> data(
+      String revision, long sequence, @Nullable String gap, boolean complete) {
+    Map<String, String> data = new HashMap<>();
+    data.put(FINGERPRINT, fingerprint);
+    data.put(REVISION, revision);
+    data.put(SEQUENCE, String.valueOf(sequence));
+    if (gap != null) {
+      data.put(GAP, gap);
+    }
+    if (complete) {
+      data.put(COMPLETE, "yes");
+    }
+    return Map.copyOf(data);
   }
 
   private Opened openOrEmpty() throws IOException {
+    // A folder that cannot be written, or that another process has, says nothing of the index.
+    lock().close();
     try {
       Opened found = open(OpenMode.CREATE_OR_APPEND);
       String written = found.data().get(FINGERPRINT);
@@ -125,28 +237,54 @@ final class IndexStore implements AutoCloseable {
       }
       LOG.log(
           Level.INFO, "{0}: made by another version or with other settings; it is rebuilt", folder);
-      found.readers().close();
       found.writer().rollback();
-    } catch (LockObtainFailedException e) {
-      throw new IndexInUse(folder, e);
-    } catch (IOException | IllegalArgumentException e) {
-      LOG.log(
-          Level.WARNING, "{0}: the index cannot be read; it is rebuilt: {1}", folder, e.toString());
+    } catch (IOException | RuntimeException | Error e) {
+      found(Damage.told(e));
     }
     empty();
     return open(OpenMode.CREATE);
   }
 
-  /** Removes all files: the writer would read damaged ones even to replace them. */
-  private void empty() throws IOException {
-    try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      for (String file : directory.listAll()) {
-        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-          directory.deleteFile(file);
-        }
+  /** An index is a folder of files; what is something else there is of no use to anybody. */
+  private void makeFolder() throws IOException {
+    if (Files.isRegularFile(folder, LinkOption.NOFOLLOW_LINKS)) {
+      LOG.log(Level.WARNING, "{0}: a file (expected a folder); it is removed", folder);
+      Files.delete(folder);
+    }
+    Files.createDirectories(folder);
+    try (Stream<Path> inside = Files.list(folder)) {
+      for (Path odd : inside.filter(Files::isDirectory).toList()) {
+        LOG.log(Level.WARNING, "{0}: a folder (expected files); it is removed", odd);
+        delete(odd);
       }
+    }
+  }
+
+  private static void delete(Path path) throws IOException {
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
+      }
+    }
+  }
+
+  private Lock lock() throws IOException {
+    try {
+      return directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
     } catch (LockObtainFailedException e) {
       throw new IndexInUse(folder, e);
+    }
+  }
+
+  /** Removes all files: the writer would read damaged ones even to replace them. */
+  private void empty() throws IOException {
+    try (Lock _ = lock();
+        Stream<Path> inside = Files.list(folder)) {
+      for (Path path : inside.toList()) {
+        if (!path.endsWith(IndexWriter.WRITE_LOCK_NAME)) {
+          Files.delete(path);
+        }
+      }
     }
   }
 
@@ -160,15 +298,10 @@ final class IndexStore implements AutoCloseable {
             // A commit does not wait for merges: a pushed document is to be found at once.
             .setMaxFullFlushMergeWaitMillis(0);
     IndexWriter writer = new IndexWriter(directory, config);
-    try {
-      Map<String, String> data = new HashMap<>();
-      if (mode != OpenMode.CREATE && writer.getLiveCommitData() != null) {
-        writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-      }
-      return new Opened(writer, new ReaderManager(writer), data);
-    } catch (IOException | RuntimeException e) {
-      writer.rollback();
-      throw e;
+    Map<String, String> data = new HashMap<>();
+    if (mode != OpenMode.CREATE && writer.getLiveCommitData() != null) {
+      writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
     }
+    return new Opened(writer, data);
   }
 }

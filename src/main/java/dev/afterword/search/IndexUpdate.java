@@ -5,6 +5,8 @@ import java.io.IOException;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of changes that becomes visible and durable as one, or not at all: whoever closes it
@@ -16,6 +18,7 @@ public final class IndexUpdate implements AutoCloseable {
   private final IndexWriter writer;
   private final Runnable ended;
   private long sequence;
+  private @Nullable String gap;
   private boolean cleared;
   private boolean open = true;
 
@@ -23,56 +26,59 @@ public final class IndexUpdate implements AutoCloseable {
     this.store = store;
     this.writer = store.writer();
     this.sequence = store.sequence();
+    this.gap = store.gap().orElse(null);
     this.ended = ended;
   }
 
   /** Forgets all documents and commits; from then on each path may be put once only. */
   public void clear() throws IOException {
-    writer.deleteAll();
+    write(writer::deleteAll);
     cleared = true;
     sequence = 0;
+    gap = null;
   }
 
   /** Adds a document, in place of the one with the same path. */
   public void put(IndexedDocument document) throws IOException {
     Iterable<Document> block = DocumentFields.of(document);
     if (cleared) {
-      writer.addDocuments(block);
+      write(() -> writer.addDocuments(block));
     } else {
-      writer.updateDocuments(source(document.document().path()), block);
+      write(() -> writer.updateDocuments(source(document.document().path()), block));
     }
   }
 
   public void remove(String path) throws IOException {
-    writer.deleteDocuments(source(path));
+    write(() -> writer.deleteDocuments(source(path)));
   }
 
   /** Adds a commit to the history; the oldest first. Its id must be new. */
   public void addCommit(CommitRecord commit) throws IOException {
     sequence++;
     if (!commit.changes().isEmpty()) {
-      writer.addDocuments(ChangeFields.of(commit, sequence));
+      write(() -> writer.addDocuments(ChangeFields.of(commit, sequence)));
     }
   }
 
   /** Takes a commit out of the history: a push by force has dropped it. */
   public void withdrawCommit(String id) throws IOException {
-    writer.deleteDocuments(new Term(Fields.COMMIT, id));
+    write(() -> writer.deleteDocuments(new Term(Fields.COMMIT, id)));
   }
 
-  /** Takes all commits out of the history, the documents stay: before it is told anew. */
-  public void withdrawAllCommits() throws IOException {
-    writer.deleteDocuments(new Term(Fields.TYPE, Fields.CHANGE));
-    sequence = 0;
+  /** Remembers that not all commits could be told of, until {@link #clear}. */
+  public void lacksHistory(String why) {
+    gap = why;
   }
 
   /**
    * Makes the changes durable, then visible to every later search.
    *
    * @param revision the git commit that the index now equals
+   * @param complete whether every file of that commit that could be a document is in the index, and
+   *     nothing else there is worth a word
    */
-  public void commit(String revision) throws IOException {
-    store.commit(revision, sequence);
+  public void commit(String revision, boolean complete) throws IOException {
+    write(() -> store.commit(revision, sequence, gap, complete));
     open = false;
     ended.run();
   }
@@ -87,6 +93,19 @@ public final class IndexUpdate implements AutoCloseable {
       } finally {
         ended.run();
       }
+    }
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  /** After a disk has failed once, for one thread or for a merge, the writer is closed for all. */
+  private static void write(Writing writing) throws IOException {
+    try {
+      writing.run();
+    } catch (AlreadyClosedException e) {
+      throw new IOException("writing the index has failed", e);
     }
   }
 

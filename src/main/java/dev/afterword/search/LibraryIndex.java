@@ -4,7 +4,6 @@ import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Problem;
 import dev.afterword.domain.Taxonomy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,11 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * The index of one library: written by one {@link IndexUpdate} at a time, read by any number of
- * threads, each seeing the last commit. A failing disk gives {@link UncheckedIOException}.
+ * threads, each seeing the last commit. Damaged files give {@link IndexUnreadable} until they are
+ * replaced, see {@link #check}.
  */
 public final class LibraryIndex implements AutoCloseable {
   private final Taxonomy taxonomy;
@@ -24,6 +26,7 @@ public final class LibraryIndex implements AutoCloseable {
   private final FacetValues facets = new FacetValues();
   private final IndexStore store;
   private final AtomicBoolean updating = new AtomicBoolean();
+  private volatile boolean suspect;
 
   private LibraryIndex(Path folder, String fingerprint, Taxonomy taxonomy) throws IOException {
     this.taxonomy = taxonomy;
@@ -47,14 +50,58 @@ public final class LibraryIndex implements AutoCloseable {
     return store.revision();
   }
 
+  /** What was wrong with it, while it is rebuilt; empty once an update has filled it again. */
+  public Optional<String> damage() {
+    return store.damage();
+  }
+
+  /** Why it was not told of all commits; empty when it was. */
+  public Optional<String> gapInHistory() {
+    return store.gap();
+  }
+
+  /** The folder that it is kept in. */
+  public Path folder() {
+    return store.folder();
+  }
+
+  /** Whether the index lacks nothing of the commit that it equals, as {@link IndexUpdate} said. */
+  public boolean isComplete() {
+    return store.isComplete();
+  }
+
+  /** Whether reading has failed since the last {@link #check}. */
+  public boolean isSuspect() {
+    return suspect;
+  }
+
+  /**
+   * Reads all files of the index, which takes about a second for a gigabyte. Damaged ones are
+   * thrown away, the log says so, and {@link #revision} is empty until an update has filled the
+   * index again; readers see the old state until then, as far as it can be read. Not while an
+   * update is open.
+   *
+   * @return what was wrong; empty when nothing was
+   */
+  public Optional<String> check() throws IOException {
+    suspect = false;
+    return store.check();
+  }
+
   /**
    * Begins a set of changes.
    *
    * @throws IllegalStateException while another is open
    */
-  public IndexUpdate update() {
+  public IndexUpdate update() throws IOException {
     if (!updating.compareAndSet(false, true)) {
       throw new IllegalStateException("an update of the index is open already (expected one)");
+    }
+    try {
+      store.openAgainAfterFailure();
+    } catch (IOException | RuntimeException e) {
+      updating.set(false);
+      throw e;
     }
     return new IndexUpdate(store, () -> updating.set(false));
   }
@@ -131,14 +178,24 @@ public final class LibraryIndex implements AutoCloseable {
     return withReader(reader -> lookups(reader).problems(page, size));
   }
 
+  /**
+   * The documents that have a problem of that code, by path.
+   *
+   * @param page from 1
+   */
+  public DocumentPage withProblem(String code, int page, int size) {
+    return withReader(
+        reader -> lookups(reader).page(new TermQuery(new Term(Fields.PROBLEMS, code)), page, size));
+  }
+
   /** The problems of the document at that path; none when there is no such document. */
   public List<Problem> problemsOf(String path) {
     return withReader(reader -> lookups(reader).problemsOf(path));
   }
 
-  /** The incidents of that day and later, the newest first. */
-  public List<DocumentSummary> incidentsSince(LocalDate day) {
-    return withReader(reader -> lookups(reader).incidentsSince(day));
+  /** The incidents of those days, both included, the newest first. */
+  public List<DocumentSummary> incidents(LocalDate first, LocalDate last) {
+    return withReader(reader -> lookups(reader).incidents(first, last));
   }
 
   /** The document before and the one after by date; of documents of the same kind. */
@@ -157,6 +214,7 @@ public final class LibraryIndex implements AutoCloseable {
     T of(DirectoryReader reader) throws IOException;
   }
 
+  /** Over damaged files Lucene fails in any way, and the platform with an internal error. */
   private <T> T withReader(Reading<T> reading) {
     try {
       DirectoryReader reader = store.acquire();
@@ -165,8 +223,14 @@ public final class LibraryIndex implements AutoCloseable {
       } finally {
         IndexStore.release(reader);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (QueryLimitExceeded e) {
+      throw e;
+    } catch (IOException | InternalError e) {
+      suspect = true;
+      throw new IndexUnreadable(e);
+    } catch (RuntimeException e) {
+      suspect = true;
+      throw store.revision().isEmpty() ? new IndexUnreadable(e) : e;
     }
   }
 

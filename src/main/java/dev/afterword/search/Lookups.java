@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.document.IntField;
-import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -103,7 +103,7 @@ final class Lookups {
   ProblemPage problems(int page, int size) throws IOException {
     List<DocumentProblems> found = new ArrayList<>();
     TopDocs top =
-        top(new TermQuery(new Term(Fields.PROBLEMS, "some")), Ranking.BY_PATH, page, size);
+        top(new TermQuery(new Term(Fields.PROBLEMS, Fields.SOME)), Ranking.BY_PATH, page, size);
     for (ScoreDoc doc : slice(top, page, size)) {
       found.add(new DocumentProblems(summary(doc), Records.problems(record(doc))));
     }
@@ -114,18 +114,19 @@ final class Lookups {
     Query withProblems =
         new BooleanQuery.Builder()
             .add(new TermQuery(new Term(Fields.PATH, path)), Occur.FILTER)
-            .add(new TermQuery(new Term(Fields.PROBLEMS, "some")), Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.PROBLEMS, Fields.SOME)), Occur.FILTER)
             .build();
     TopDocs top = searcher.search(withProblems, 1);
     return top.scoreDocs.length == 0 ? List.of() : Records.problems(record(top.scoreDocs[0]));
   }
 
-  List<DocumentSummary> incidentsSince(LocalDate day) throws IOException {
-    Query since = IntField.newRangeQuery(Fields.DAY, (int) day.toEpochDay(), Integer.MAX_VALUE);
+  List<DocumentSummary> incidents(LocalDate first, LocalDate last) throws IOException {
+    Query days =
+        IntField.newRangeQuery(Fields.DAY, (int) first.toEpochDay(), (int) last.toEpochDay());
     Query incidents =
         new BooleanQuery.Builder()
             .add(kinds(Kind::isIncident), Occur.FILTER)
-            .add(since, Occur.FILTER)
+            .add(days, Occur.FILTER)
             .build();
     List<DocumentSummary> found = new ArrayList<>();
     for (ScoreDoc doc : top(incidents, Ranking.BY_DATE, 1, Integer.MAX_VALUE).scoreDocs) {
@@ -141,23 +142,25 @@ final class Lookups {
       return new Neighbours(null, null);
     }
     long second = date.earliest().getEpochSecond();
+    DocumentSummary before = beyond(document, second, second, true, SAME_SECOND);
+    DocumentSummary after = beyond(document, second, second, false, SAME_SECOND);
     return new Neighbours(
-        neighbour(document, Long.MIN_VALUE, second, true),
-        neighbour(document, second, Long.MAX_VALUE, false));
+        before == null ? beyond(document, Long.MIN_VALUE, second - 1, true, 1) : before,
+        after == null ? beyond(document, second + 1, Long.MAX_VALUE, false, 1) : after);
   }
 
-  private @Nullable DocumentSummary neighbour(
-      DocumentSummary document, long from, long to, boolean latest) throws IOException {
+  /** The one next to a document within a stretch of time, before it or after it. */
+  private @Nullable DocumentSummary beyond(
+      DocumentSummary document, long from, long to, boolean latest, int most) throws IOException {
     Query near =
         new BooleanQuery.Builder()
             .add(kinds(kind -> kind == document.kind()), Occur.FILTER)
-            .add(NumericDocValuesField.newSlowRangeQuery(Fields.SECOND, from, to), Occur.FILTER)
+            .add(LongField.newRangeQuery(Fields.SECOND, from, to), Occur.FILTER)
             .build();
     Sort sort =
         new Sort(
-            new SortField(Fields.SECOND, SortField.Type.LONG, latest),
-            new SortField(Fields.ORDER, SortField.Type.STRING, latest));
-    for (ScoreDoc doc : top(near, sort, 1, SAME_SECOND).scoreDocs) {
+            Ranking.bySecond(latest), new SortField(Fields.ORDER, SortField.Type.STRING, latest));
+    for (ScoreDoc doc : searcher.search(near, most, sort).scoreDocs) {
       DocumentSummary found = summary(doc);
       boolean beyond = latest ? isBefore(found, document) : isBefore(document, found);
       if (beyond) {

@@ -31,7 +31,6 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.jspecify.annotations.Nullable;
 
 /** {@link QueryTree} → Lucene's query. */
@@ -152,7 +151,7 @@ final class QueryPlanner {
 
   private static Query keyword(String field, String value) {
     if (value.contains("*")) {
-      return new WildcardQuery(new Term(field, value));
+      return WordQueries.wildcard(new Term(field, value));
     }
     boolean folder = field.equals(Fields.PATH) && value.endsWith("/");
     return folder ? new PrefixQuery(new Term(field, value)) : new TermQuery(new Term(field, value));

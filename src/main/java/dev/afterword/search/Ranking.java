@@ -1,7 +1,9 @@
 package dev.afterword.search;
 
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
@@ -13,7 +15,7 @@ final class Ranking {
    */
   static final Similarity SIMILARITY = new BM25Similarity(2.0f, 0.75f);
 
-  private static final SortField NEWEST_FIRST = newestFirst();
+  private static final SortField NEWEST_FIRST = bySecond(true);
   private static final SortField PATH = new SortField(Fields.ORDER, SortField.Type.STRING);
 
   static final Sort BY_DATE = new Sort(NEWEST_FIRST, PATH);
@@ -22,7 +24,9 @@ final class Ranking {
 
   private Ranking() {}
 
-  private static SortField newestFirst() {
-    return new SortField(Fields.SECOND, SortField.Type.LONG, true, Long.MIN_VALUE);
+  /** By the second of the incident; documents without a date last when the newest come first. */
+  static SortField bySecond(boolean newestFirst) {
+    return LongField.newSortField(
+        Fields.SECOND, newestFirst, SortedNumericSelector.Type.MIN, Long.MIN_VALUE);
   }
 }

@@ -145,8 +145,8 @@ final class Searching {
       return List.of();
     }
     boolean marked = tree instanceof Group && !deadline.shouldExit();
-    Query words = marked ? HighlightedWords.of((Group) tree, planner) : null;
     try {
+      Query words = marked ? HighlightedWords.of((Group) tree, planner) : null;
       return hits(docs, searcher, new Snippets(searcher, words));
     } catch (ExitingReaderException e) {
       return hits(docs, new IndexSearcher(reader), new Snippets(new IndexSearcher(reader), null));

@@ -20,11 +20,16 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /** Words of a query as Lucene queries over one field. */
 final class WordQueries {
   private static final float REPAIRED = 0.6f;
   private static final int FUZZY_TERMS = 32;
+
+  /** So many are matched wherever they stand in a word. */
+  private static final int FEW_WILDCARDS = 8;
+
   private static final Pattern OUTER_SIGNS = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
   private final Analyzer analyzer;
@@ -67,7 +72,22 @@ final class WordQueries {
     boolean prefix = first == pattern.length() - 1 && pattern.indexOf('?') < 0;
     return prefix
         ? new PrefixQuery(new Term(field, pattern.substring(0, first)))
-        : new WildcardQuery(new Term(field, pattern));
+        : wildcard(new Term(field, pattern));
+  }
+
+  /**
+   * A pattern with {@code *} and {@code ?}.
+   *
+   * @throws QueryLimitExceeded when more states are needed to match it than are worth it: {@code
+   *     *a????????????}
+   */
+  static Query wildcard(Term pattern) {
+    try {
+      return new WildcardQuery(pattern);
+    } catch (TooComplexToDeterminizeException e) {
+      int signs = (int) pattern.text().chars().filter(c -> c == '*' || c == '?').count();
+      throw new QueryLimitExceeded("wildcards in one word", signs, FEW_WILDCARDS);
+    }
   }
 
   Query fuzzy(String field, String text, int edits) {

@@ -57,7 +57,7 @@ final class LibraryPages {
 
   private HomePage.Content content(LocalDate today) {
     LibraryIndex index = library.index();
-    List<DocumentSummary> incidents = index.incidentsSince(today.minusDays(FIGURES_DAYS));
+    List<DocumentSummary> incidents = index.incidents(today.minusDays(FIGURES_DAYS), latest(today));
     List<Duration> detected =
         incidents.stream()
             .map(incident -> incident.durations().detect())
@@ -71,7 +71,7 @@ final class LibraryPages {
         detected.size(),
         open.total(),
         index.actions(ActionRequest.overdue(today, 1)).total(),
-        newest(FacetField.KIND, incidentKinds(), RECENT),
+        recent(today),
         open.actions(),
         unfinished(),
         index.problems(1, ATTENTION).documents().stream().map(DocumentProblems::document).toList());
@@ -89,14 +89,34 @@ final class LibraryPages {
 
   private List<Unfinished> unfinished() {
     List<String> statuses = List.of(Status.DRAFT.label(), Status.IN_REVIEW.label());
-    return newest(FacetField.STATUS, statuses, ATTENTION).stream()
+    return newest(FacetField.STATUS, statuses, null, ATTENTION).stream()
         .map(one -> new Unfinished(one, library.index().history(one.path(), 1).created()))
         .toList();
   }
 
-  private List<DocumentSummary> newest(FacetField field, List<String> values, int size) {
+  /** It may be tomorrow already where an incident was written down. */
+  private static LocalDate latest(LocalDate today) {
+    return today.plusDays(1);
+  }
+
+  /** A date in the future is a slip: such an incident would stand first for years. */
+  private List<DocumentSummary> recent(LocalDate today) {
+    List<DocumentSummary> dated = newest(FacetField.KIND, incidentKinds(), latest(today), RECENT);
+    if (dated.size() == RECENT) {
+      return dated;
+    }
+    List<DocumentSummary> few = new ArrayList<>(dated);
+    newest(FacetField.KIND, incidentKinds(), null, SearchRequest.MAX_SIZE).stream()
+        .filter(document -> document.date() == null)
+        .limit(RECENT - dated.size())
+        .forEach(few::add);
+    return few;
+  }
+
+  private List<DocumentSummary> newest(
+      FacetField field, List<String> values, @Nullable LocalDate to, int size) {
     SearchRequest request =
-        new SearchRequest("", Map.of(field, values), null, null, Sort.DATE, 1, size);
+        new SearchRequest("", Map.of(field, values), null, to, Sort.DATE, 1, size);
     return library.index().search(request).hits().stream().map(Hit::document).toList();
   }
 

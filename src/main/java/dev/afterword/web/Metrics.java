@@ -13,11 +13,11 @@ final class Metrics {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
   Metrics(Library library) {
-    Gauge.builder("afterword.documents", library, one -> one.index().documentCount())
-        .register(registry);
+    Gauge.builder("afterword.documents", library, Library::documentCount).register(registry);
     Gauge.builder("afterword.problems", library, Library::problemCount).register(registry);
     Gauge.builder("afterword.ready", library, one -> one.status().ready() ? 1 : 0)
         .register(registry);
+    Gauge.builder("afterword.faults", library, one -> one.faults().size()).register(registry);
     Gauge.builder("afterword.searchable.seconds", library, Metrics::searchableAt)
         .description("when the indexed state became searchable, in seconds since 1970")
         .register(registry);

@@ -59,7 +59,7 @@ final class Pages {
         library.taxonomy().title(),
         status.indexedRevision(),
         Objects.requireNonNullElseGet(status.searchableAt(), clock::instant),
-        library.index().documentCount(),
+        library.documentCount(),
         library.problemCount(),
         assets);
   }

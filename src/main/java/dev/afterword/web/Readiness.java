@@ -1,11 +1,12 @@
 package dev.afterword.web;
 
-import dev.afterword.ingest.IngestStatus;
 import dev.afterword.ingest.Library;
 import io.javalin.http.Context;
+import java.util.List;
 
 /**
- * Whether answers are complete: 200 once a first index is, 503 before, with what stands in the way.
+ * Whether something right is served: 200 once a first index is complete, 503 before. The first line
+ * is {@code ready}, {@code ready, degraded} or {@code not ready}; each further line names a fault.
  */
 final class Readiness {
   private final Library library;
@@ -15,10 +16,15 @@ final class Readiness {
   }
 
   void check(Context context) {
-    IngestStatus status = library.status();
-    String failure = status.failure() == null ? "" : ": " + status.failure();
-    context
-        .status(status.ready() ? 200 : 503)
-        .result((status.ready() ? "ready" : "indexing") + failure + "\n");
+    boolean ready = library.status().ready();
+    List<String> faults = library.faults();
+    StringBuilder text = new StringBuilder(ready ? "ready" : "not ready");
+    if (ready && !faults.isEmpty()) {
+      text.append(", degraded");
+    } else if (!ready && faults.isEmpty()) {
+      text.append(": indexing");
+    }
+    faults.forEach(fault -> text.append('\n').append(fault.replaceAll("\\R", " ")));
+    context.status(ready ? 200 : 503).result(text.append('\n').toString());
   }
 }

@@ -47,15 +47,22 @@ final class ShownDocuments {
   Shown of(DocumentSummary summary) {
     Key key =
         new Key(summary.path(), summary.id(), summary.blob(), library.status().searchableAt());
-    return cache.get(
-        key,
-        _ ->
-            library
-                .documents()
-                .load(summary)
-                .map(this::render)
-                .orElseThrow(
-                    () -> RequestException.notFound("No document has the id " + summary.id())));
+    Shown known = cache.getIfPresent(key);
+    return known == null ? read(summary, key) : known;
+  }
+
+  /** A document that cannot be read now may be readable later: it is not kept. */
+  private Shown read(DocumentSummary summary, Key key) {
+    LoadedDocument loaded =
+        library
+            .documents()
+            .load(summary)
+            .orElseThrow(() -> RequestException.notFound("No document has the id " + summary.id()));
+    Shown shown = render(loaded);
+    if (loaded.isReadable()) {
+      cache.put(key, shown);
+    }
+    return shown;
   }
 
   /** An earlier version, or any other content that is shown once. */

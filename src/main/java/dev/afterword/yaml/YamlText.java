@@ -44,7 +44,7 @@ final class YamlText {
             "yaml/several-documents",
             "a second YAML document (expected one: the first is read)");
       }
-    } catch (YAMLException e) {
+    } catch (RuntimeException e) { // SnakeYAML throws others too: on "\\UFFFFFFFF" one of numbers
       readKeyByKey(text, e);
     }
   }
@@ -79,13 +79,13 @@ final class YamlText {
   }
 
   /** {@code title: Checkout: 502} is no YAML, but its author's meaning is plain. */
-  private void readKeyByKey(String text, YAMLException whole) {
+  private void readKeyByKey(String text, RuntimeException whole) {
     boolean told = false;
     for (TopLevelEntry entry : TopLevelEntry.of(text)) {
       if (into.has(entry.key())) {
         continue;
       }
-      YAMLException failure = readAlone(entry);
+      RuntimeException failure = readAlone(entry);
       if (failure != null) {
         tell(failure, entry.line(), entry.text());
         told = true;
@@ -97,7 +97,7 @@ final class YamlText {
     }
   }
 
-  private @Nullable YAMLException readAlone(TopLevelEntry entry) {
+  private @Nullable RuntimeException readAlone(TopLevelEntry entry) {
     try {
       Composer composer = composer(entry.text());
       if (composer.checkNode()
@@ -109,12 +109,12 @@ final class YamlText {
         return null;
       }
       return new YAMLException("not one key with its value");
-    } catch (YAMLException e) {
+    } catch (RuntimeException e) {
       return e;
     }
   }
 
-  private void tell(YAMLException failure, int line, String text) {
+  private void tell(RuntimeException failure, int line, String text) {
     int column = 0;
     String what =
         Shown.shortened(String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));

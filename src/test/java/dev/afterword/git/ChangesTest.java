@@ -36,6 +36,23 @@ class ChangesTest {
               new DocumentChange.Changed("changed.md", blob(tree, "changed.md")),
               new DocumentChange.Removed("removed.md"));
       assertThat(library.changes(to, to).documents()).isEmpty();
+      assertThat(library.plainChanges(from, to)).contains(library.changes(from, to));
+      assertThat(library.plainChanges(to, from)).contains(library.changes(to, from));
+    }
+  }
+
+  @Test
+  void aLookAtWhatDiffersDoesNotTellOfOddEntries() throws Exception {
+    OutsideGit git = OutsideGit.init(temp);
+    git.write("folder/a.md", "a");
+    Head from = git.commit("b.md", "b");
+    Files.createSymbolicLink(temp.resolve("folder/link.md"), Path.of("a.md"));
+    Head linked = git.commitAll("Add a link");
+    Head after = git.commit("c.md", "c");
+    try (GitLibrary library = git.open()) {
+      assertThat(library.plainChanges(from, linked)).isEmpty();
+      assertThat(library.plainChanges(new Head("1".repeat(40)), linked)).isEmpty();
+      assertThat(library.plainChanges(linked, after)).contains(library.changes(linked, after));
     }
   }
 

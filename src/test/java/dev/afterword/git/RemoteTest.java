@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +185,36 @@ class RemoteTest {
       owner.fetch();
       reader.fetch();
       assertThat(reader.head()).contains(second);
+    }
+  }
+
+  @Test
+  void whoTakesACloneOverClearsWhatItsOwnerLeftBehind() throws Exception {
+    GitLibrary owner = open(null);
+    try (GitLibrary reader = open(null)) {
+      owner.close();
+      Files.createFile(cloned().resolve("refs/heads/main.lock"));
+      Head second = origin.commit("a.md", "2");
+      reader.fetch();
+      assertThat(reader.head()).contains(second);
+    }
+  }
+
+  @Test
+  void whoComesWhileAnotherProcessClonesWaitsForIt() throws Exception {
+    open(null).close();
+    Path clone = cloned();
+    CloneOwner.delete(clone);
+    CloneOwner other =
+        CloneOwner.tryToBe(clone.resolveSibling(clone.getFileName() + ".lock")).orElseThrow();
+    var opening = new FutureTask<>(() -> open(null));
+    Thread thread = Thread.ofPlatform().start(opening);
+    while (thread.getState() != Thread.State.TIMED_WAITING && !opening.isDone()) {
+      Thread.sleep(10);
+    }
+    other.close();
+    try (GitLibrary library = opening.get()) {
+      assertThat(library.head()).contains(first);
     }
   }
 

@@ -153,7 +153,7 @@ final class ActionsMeasureTest {
       int end = text.startsWith(fence) ? text.indexOf("\n" + fence, 4) : -1;
       text = end < 0 ? text : text.substring(end + 5);
     }
-    return Outline.of(Flexmark.PARSER.parse(text), new Headings(Map.of()));
+    return Outline.of(Flexmark.parse(text), new Headings(Map.of()));
   }
 
   private static String normal(String text) {

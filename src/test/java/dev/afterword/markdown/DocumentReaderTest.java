@@ -2,6 +2,7 @@ package dev.afterword.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.DateOrigin;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.Kind;
@@ -16,6 +17,27 @@ import org.junit.jupiter.api.Test;
 
 class DocumentReaderTest {
   private final DocumentReader reader = new DocumentReader(Taxonomy.DEFAULT, ReadingLimits.DEFAULT);
+
+  @Test
+  void aReferenceBetweenTheBlocksOfANestedTaskIsRead() {
+    Document document =
+        read(
+            "a.md",
+            """
+            ## Action items
+
+            - [ ] A1: Lift the limit
+              - [ ] A2: Alert
+
+                As in [the guide].
+
+                More.
+
+            [the guide]: https://guide.example.org
+            """);
+    assertThat(document.sections().getFirst().text()).contains("As in the guide.", "More.");
+    assertThat(document.actionItems()).extracting(ActionItem::id).contains("A1");
+  }
 
   @Test
   void readsFrontMatter() {

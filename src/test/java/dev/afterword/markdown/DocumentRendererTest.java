@@ -11,6 +11,19 @@ import org.junit.jupiter.api.Test;
 
 final class DocumentRendererTest {
   @Test
+  void aBracketThatIsNeverClosedMayHoldAnyNumberOfEscapes() {
+    String text = "[see" + " a\\*b".repeat(200) + " end";
+    assertThat(Rendering.parsed(text).problems()).isEmpty();
+    assertThat(Rendering.html(text)).contains("<p>[see a*b").contains("a*b end</p>");
+  }
+
+  @Test
+  void blocksBetweenTheFirstAndTheLastOfANestedTaskBelongToTheDocument() {
+    String text = "- [x] A1: a\n  - [x] A2: b\n\n    ## See [more]\n\n    text\n\n[more]: /x\n";
+    assertThat(Rendering.html(text)).contains("See <a ").contains("text");
+  }
+
+  @Test
   void eachSectionHoldsItsBlocksWithoutItsHeading() {
     List<Section> sections = List.of(section("", 0), section("One", 2), section("Timeline", 7));
     RenderedDocument rendered =
@@ -73,6 +86,14 @@ final class DocumentRendererTest {
         .contains("href=\"https://example.org/a.png\"")
         .contains("graph");
     assertThat(Rendering.html("![graph](missing.png)"))
+        .isEqualTo("<p><span class=\"broken-link\">graph</span></p>");
+  }
+
+  @Test
+  void addressesThatRunLeaveTheirWordsOnly() {
+    assertThat(Rendering.html("![graph](javascript:alert(1))"))
+        .isEqualTo("<p><span class=\"broken-link\">graph</span></p>");
+    assertThat(Rendering.html("[graph](javascript:alert(1))"))
         .isEqualTo("<p><span class=\"broken-link\">graph</span></p>");
   }
 

@@ -155,12 +155,21 @@ final class HostileMarkdownTest {
     StringBuilder offences = new StringBuilder();
     shapes.forEach((name, shape) -> {
       long small = millis(name, shape.apply(LARGEST / 4), offences);
-      long large = millis(name, shape.apply(LARGEST), offences);
+      long large = leastMillis(name, shape.apply(LARGEST), 8 * Math.max(small, 60), offences);
       if (large > MILLIS_EACH || large > 8 * Math.max(small, 60)) {
         offences.append("%s: %d ms, then %d ms%n".formatted(name.strip(), small, large));
       }
     });
     assertThat(offences.toString()).isEmpty();
+  }
+
+  /** Tried again when it is too long: compiling and other tests' remains only ever add to it. */
+  private static long leastMillis(String name, String text, long most, StringBuilder offences) {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 3 && least > Math.min(most, MILLIS_EACH); i++) {
+      least = Math.min(least, millis(name, text, offences));
+    }
+    return least;
   }
 
   /**

@@ -117,6 +117,6 @@ final class ListLimitsTest {
   }
 
   private static Outline outline(String text) {
-    return Outline.of(Flexmark.PARSER.parse(text), new Headings(Map.of()));
+    return Outline.of(Flexmark.parse(text), new Headings(Map.of()));
   }
 }

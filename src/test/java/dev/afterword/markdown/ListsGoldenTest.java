@@ -47,7 +47,7 @@ final class ListsGoldenTest {
   }
 
   private static String read(String text) {
-    Outline outline = Outline.of(Flexmark.PARSER.parse(text), new Headings(Map.of()));
+    Outline outline = Outline.of(Flexmark.parse(text), new Headings(Map.of()));
     List<Problem> problems = new ArrayList<>();
     ReadingLimits limits = ReadingLimits.DEFAULT;
     StringBuilder out = new StringBuilder();

@@ -1,6 +1,7 @@
 package dev.afterword.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.afterword.domain.Taxonomy;
@@ -31,7 +32,7 @@ final class HostileQueryTest {
         for (IndexedDocument document : Corpus.documents()) {
           update.put(document);
         }
-        update.commit("1");
+        update.commit("1", false);
       }
       index.search(SearchRequest.of("warm up the machine*"));
       for (String query : queries) {
@@ -43,6 +44,19 @@ final class HostileQueryTest {
   @Property(tries = 2_000)
   void anyTextIsAQueryOrBeyondALimit(@ForAll @StringLength(max = 80) String text) {
     assertThat(QueryParser.parse(text).tree()).isNotNull();
+  }
+
+  @Test
+  void aPatternTooCostlyToCompileIsRefused(@TempDir Path folder) throws IOException {
+    try (LibraryIndex index = LibraryIndex.open(folder, "test", Taxonomy.DEFAULT)) {
+      for (String field : List.of("", "service:", "title:")) {
+        SearchRequest request = SearchRequest.of(field + "*a" + "?".repeat(40) + "*");
+        assertThatThrownBy(() -> index.search(request))
+            .as(field)
+            .isInstanceOf(QueryLimitExceeded.class)
+            .hasMessageContaining("wildcards");
+      }
+    }
   }
 
   private static Duration answer(LibraryIndex index, String query) {

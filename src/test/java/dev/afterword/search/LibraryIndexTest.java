@@ -128,7 +128,7 @@ final class LibraryIndexTest {
           .satisfies(found -> assertThat(found.document().title()).isEqualTo("New"));
       try (IndexUpdate update = index.update()) {
         update.remove("a.md");
-        update.commit("3");
+        update.commit("3", false);
       }
       assertThat(index.actions(ActionRequest.open(10)).total()).isZero();
       assertThat(index.documentCount()).isOne();
@@ -218,7 +218,7 @@ final class LibraryIndexTest {
         update.addCommit(commit("c3", 3, change("new.md", "old.md", "b2")));
         update.addCommit(commit("c4", 4, change("old.md", null, "unrelated")));
         update.addCommit(commit("c5", 5, change("new.md", null, "b3")));
-        update.commit("c5");
+        update.commit("c5", false);
       }
       FileHistory history = index.history("new.md", 3);
 
@@ -242,12 +242,12 @@ final class LibraryIndexTest {
       try (IndexUpdate update = index.update()) {
         update.addCommit(commit("c1", 1, change("a.md", null, "b1")));
         update.addCommit(commit("c2", 2, change("a.md", null, "b2")));
-        update.commit("c2");
+        update.commit("c2", false);
       }
       try (IndexUpdate update = index.update()) {
         update.withdrawCommit("c2");
         update.addCommit(commit("d2", 3, change("a.md", null, "b3")));
-        update.commit("d2");
+        update.commit("d2", false);
       }
       assertThat(index.history("a.md", 9).newest())
           .extracting(CommitRecord::id)
@@ -265,7 +265,7 @@ final class LibraryIndexTest {
       for (Sample sample : samples) {
         update.put(sample.done());
       }
-      update.commit(revision);
+      update.commit(revision, false);
     }
   }
 

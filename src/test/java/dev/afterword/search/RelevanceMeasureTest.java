@@ -61,7 +61,7 @@ final class RelevanceMeasureTest {
       for (IndexedDocument document : Corpus.documents()) {
         update.put(document);
       }
-      update.commit("corpus");
+      update.commit("corpus", false);
     }
   }
 

@@ -151,6 +151,31 @@ final class SearchTest {
   }
 
   @Test
+  void ofManyEquallyCommonValuesThoseAreShownThatComeFirstByNameWhateverWasIndexedFirst()
+      throws IOException {
+    List<String> services =
+        IntStream.range(0, 60).mapToObj(i -> "service-%02d".formatted(i)).toList();
+    put(samples(services.subList(30, 60)));
+    index.search(SearchRequest.of(""));
+    try (IndexUpdate update = index.update()) {
+      for (Sample sample : samples(services.subList(0, 30))) {
+        update.put(sample.done());
+      }
+      update.commit("2", false);
+    }
+
+    assertThat(index.search(SearchRequest.of("")).facets().get(FacetField.SERVICE))
+        .extracting(FacetCount::value)
+        .isEqualTo(services.subList(0, 50));
+  }
+
+  private static Sample[] samples(List<String> services) {
+    return services.stream()
+        .map(service -> Sample.at(service + ".md").services(service))
+        .toArray(Sample[]::new);
+  }
+
+  @Test
   void twoChosenFacetsNarrowEachOther() throws IOException {
     put(
         Sample.at("a.md").services("checkout").severity("SEV2"),
@@ -301,7 +326,7 @@ final class SearchTest {
       for (Sample sample : samples) {
         update.put(sample.done());
       }
-      update.commit("1");
+      update.commit("1", false);
     }
   }
 

@@ -30,6 +30,10 @@ final class ServedLibrary implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   ServedLibrary(Path folder, Path cache) throws Exception {
+    this(folder, cache, Clock.systemUTC());
+  }
+
+  ServedLibrary(Path folder, Path cache, Clock clock) throws Exception {
     GitLibrary git =
         GitLibrary.open(
             new LibraryLocation.Folder(folder),
@@ -43,12 +47,9 @@ final class ServedLibrary implements AutoCloseable {
             SettingsFile.read(git, git.head().orElse(null), limits),
             cache.resolve("index"),
             limits,
-            Clock.systemUTC());
+            clock);
     this.server =
-        new Server(
-            library,
-            new ServerOptions("127.0.0.1", 0, List.of("wiki.example.org")),
-            Clock.systemUTC());
+        new Server(library, new ServerOptions("127.0.0.1", 0, List.of("wiki.example.org")), clock);
   }
 
   static void write(Path folder, String path, String text) throws IOException {

@@ -105,6 +105,15 @@ final class HostileYamlTest {
     }
   }
 
+  @Test
+  void anEscapeOfNoCharacterCostsItsValueOnly() {
+    for (String escape : List.of("\\UFFFFFFFF", "\\U00110000", "\\xZZ", "\\uD800")) {
+      String yaml = "title: \"a" + escape + "\"\nteams: [edge]\n";
+      FrontMatter read = reader.read(Language.YAML, yaml, 1);
+      assertThat(read.values()).as(escape).containsKeys("title", "teams");
+    }
+  }
+
   private void tomlHolds(String text) {
     long start = THREAD.getCurrentThreadCpuTime();
     assertThat(reader.read(Language.TOML, text, 1)).isNotNull();

@@ -3,6 +3,7 @@ package dev.afterword.web.api;
 import dev.afterword.ingest.IngestStatus;
 import dev.afterword.ingest.Library;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param problemCount problems of all documents and of the library itself
  * @param ready whether a first index is complete
  * @param failure what stands in the way of the newest state, null when nothing does
+ * @param faults what keeps the library from being served whole and at its newest, with the failure
  */
 public record StatusJson(
     @Nullable String revision,
@@ -24,7 +26,8 @@ public record StatusJson(
     long documents,
     long problemCount,
     boolean ready,
-    @Nullable String failure) {
+    @Nullable String failure,
+    List<String> faults) {
 
   public static StatusJson of(Library library) {
     IngestStatus status = library.status();
@@ -33,10 +36,11 @@ public record StatusJson(
         status.indexedRevision(),
         text(status.refSeenAt()),
         text(status.searchableAt()),
-        library.index().documentCount(),
+        library.documentCount(),
         library.problemCount(),
         status.ready(),
-        status.failure());
+        status.failure(),
+        library.faults());
   }
 
   private static @Nullable String text(@Nullable Instant instant) {

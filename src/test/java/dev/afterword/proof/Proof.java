@@ -1,0 +1,33 @@
+package dev.afterword.proof;
+
+import dev.afterword.markdown.CommonMarkCommand;
+import dev.afterword.proof.fuzz.FuzzCommand;
+import dev.afterword.proof.kill.KillCommand;
+import dev.afterword.proof.soak.SoakCommand;
+import dev.afterword.proof.speed.SpeedCommand;
+import dev.afterword.proof.xss.XssCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The proofs as commands: {@code mvn -q -Pproof test -Dproof="COMMAND"}. */
+@Command(
+    name = "proof",
+    description = "Measures what docs/performance.md and docs/reliability.md report.",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      GenerateCommand.class,
+      SpeedCommand.class,
+      FuzzCommand.class,
+      CommonMarkCommand.class,
+      QueriesCommand.class,
+      XssCommand.class,
+      KillCommand.class,
+      SoakCommand.class
+    })
+final class Proof {
+  private Proof() {}
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Proof()).execute(arguments));
+  }
+}

@@ -1,0 +1,11 @@
+package dev.afterword.proof.speed;
+
+import picocli.CommandLine.Command;
+
+/** Measures of speed and memory. */
+@Command(
+    name = "speed",
+    description = "Measure speed and memory on large libraries.",
+    mixinStandardHelpOptions = true,
+    subcommands = {BuildCommand.class, ServeCommand.class})
+public final class SpeedCommand {}
