@@ -166,6 +166,7 @@ final class RemoteClone implements AutoCloseable {
   void fetch() throws LibraryException {
     try {
       if (becomeOwner()) {
+        clearAfterTrouble();
         problems = remote.into(repository);
         tidy();
       }
@@ -174,6 +175,18 @@ final class RemoteClone implements AutoCloseable {
           List.of(
               Problem.ofFile("git/remote", e.getMessage() + "; the last fetched state is served"));
       throw e;
+    }
+  }
+
+  /** A lock that is in the way is nobody's: only the owner writes, and it is not fetching. */
+  private void clearAfterTrouble() throws LibraryException {
+    if (owner != null && !problems.isEmpty()) {
+      Path clone = repository.getDirectory().toPath();
+      try {
+        owner.clearLeftovers(clone);
+      } catch (IOException e) {
+        throw LibraryException.repository("the clone in " + clone + " cannot be written", e);
+      }
     }
   }
 

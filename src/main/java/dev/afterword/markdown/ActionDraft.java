@@ -78,6 +78,10 @@ final class ActionDraft {
     }
   }
 
+  boolean hasLinks() {
+    return !links.isEmpty();
+  }
+
   /** Whether a text is exactly that of one of its links. */
   boolean isLinkText(String written) {
     return links.stream().anyMatch(link -> link.text().equals(written));

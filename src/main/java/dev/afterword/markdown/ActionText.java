@@ -230,7 +230,10 @@ final class ActionText {
     boolean[] known = new boolean[pieces.length];
     int found = 0;
     for (int i = 0; i < pieces.length; i++) {
-      known[i] = isReference(pieces[i], into) || attributes.take(pieces[i], into);
+      known[i] =
+          isReference(pieces[i], into)
+              || attributes.take(pieces[i], into)
+              || isNameOfLink(pieces[i], into);
       found += known[i] ? 1 : 0;
     }
     boolean firstIsOwner = !known[0] && found == pieces.length - 1 && isOwner(pieces, into);
@@ -241,6 +244,11 @@ final class ActionText {
   private static boolean isReference(String piece, ActionDraft into) {
     String bare = piece.strip();
     return TrackerKeys.isKey(bare) || bare.startsWith("http") || into.isLinkText(bare);
+  }
+
+  /** The {@code evidence} of {@code evidence: https://…}, of which the address has been taken. */
+  private static boolean isNameOfLink(String piece, ActionDraft into) {
+    return into.hasLinks() && Words.LISTS.has("column-link", piece);
   }
 
   private static boolean isOwner(String[] pieces, ActionDraft into) {

@@ -201,6 +201,18 @@ class RemoteTest {
   }
 
   @Test
+  void anOwnerClearsALockThatIsInItsWay() throws Exception {
+    try (GitLibrary owner = open(null)) {
+      Files.createFile(cloned().resolve("refs/heads/main.lock"));
+      Head second = origin.commit("a.md", "2");
+      owner.fetch();
+      assertThat(owner.head()).contains(first);
+      owner.fetch();
+      assertThat(owner.head()).contains(second);
+    }
+  }
+
+  @Test
   void whoComesWhileAnotherProcessClonesWaitsForIt() throws Exception {
     open(null).close();
     Path clone = cloned();

@@ -77,10 +77,7 @@ class SharedCacheTest {
     return server;
   }
 
-  /**
-   * What a process leaves in a clone that is killed while it fetches: it is there before the
-   * process is gone, and thus before another may own the clone.
-   */
+  /** What a process leaves in a clone that is killed while it fetches. */
   private void leaveLocks() throws IOException {
     try (Stream<Path> clones = Files.list(folder.resolve("cache/clones/remotes"))) {
       for (Path clone : clones.filter(Files::isDirectory).toList()) {
