@@ -66,25 +66,10 @@ final class CommitChanges {
     if (!changes.isUnchanged(to, before)) {
       changes.compare(to, before, "", 1);
     }
-    return changes.plain ? Optional.of(changes.documents()) : Optional.empty();
-  }
-
-  private List<DocumentChange> documents() {
-    Map<String, String> previous = Renames.among(reader, added, removed);
-    List<DocumentChange> all = new ArrayList<>();
-    changed.forEach((path, blob) -> all.add(new DocumentChange.Changed(path, blob)));
-    added.forEach((path, blob) -> {
-      String from = previous.get(path);
-      all.add(
-          from == null
-              ? new DocumentChange.Added(path, blob)
-              : new DocumentChange.Renamed(from, path, blob));
-    });
-    removed.keySet().stream()
-        .filter(path -> !previous.containsValue(path))
-        .forEach(path -> all.add(new DocumentChange.Removed(path)));
-    all.sort(Comparator.comparing(DocumentChange::path));
-    return all;
+    return changes.plain
+        ? Optional.of(
+            TreeDifference.documents(reader, changes.added, changes.removed, changes.changed))
+        : Optional.empty();
   }
 
   private List<FileChange> result() {

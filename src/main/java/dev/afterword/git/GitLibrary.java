@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,34 +29,6 @@ public final class GitLibrary implements AutoCloseable {
   private volatile Opened opened;
   private volatile Optional<Head> fetchedHead = Optional.empty();
   private volatile @Nullable LibraryTree lastTree;
-
-  /** A repository as the library sees it. */
-  private record History(Repository repository, RefChoice ref, TreeReader trees, Blobs blobs) {
-    static History of(
-        Repository repository, @Nullable String ref, String prefix, SnapshotRules rules) {
-      return new History(
-          repository,
-          new RefChoice(repository, ref),
-          new TreeReader(repository, prefix, rules),
-          new Blobs(repository));
-    }
-
-    boolean hasDocuments() throws LibraryException {
-      Optional<Head> head = ref.head();
-      return head.isPresent() && !trees.read(head.get()).documents().isEmpty();
-    }
-  }
-
-  /**
-   * What stood at the library's place when it was opened.
-   *
-   * @param at a folder's place, null for a remote
-   */
-  private record Opened(
-      @Nullable History history,
-      @Nullable WorkTree workTree,
-      List<Problem> notes,
-      RepositoryFinder.@Nullable Place at) {}
 
   private GitLibrary(
       LibraryLocation where,
@@ -92,7 +63,7 @@ public final class GitLibrary implements AutoCloseable {
                   where,
                   ref,
                   rules,
-                  openFolder(folder, RepositoryFinder.look(folder.path()), ref, rules),
+                  Opened.folder(folder, RepositoryFinder.look(folder.path()), ref, rules),
                   null);
         };
     try {
@@ -108,63 +79,7 @@ public final class GitLibrary implements AutoCloseable {
       LibraryLocation.Remote where, @Nullable String ref, Path cacheFolder, SnapshotRules rules)
       throws LibraryException {
     RemoteClone clone = RemoteClone.open(new RemoteFetch(where, ref), cacheFolder);
-    History history = History.of(clone.repository(), ref, "", rules);
-    return new GitLibrary(where, ref, rules, new Opened(history, null, List.of(), null), clone);
-  }
-
-  private static Opened openFolder(
-      LibraryLocation.Folder where,
-      RepositoryFinder.Place at,
-      @Nullable String ref,
-      SnapshotRules rules)
-      throws LibraryException {
-    return switch (at.found()) {
-      case RepositoryFinder.Found.Bare bare -> {
-        History history = History.of(Repositories.bare(bare.gitFolder()), ref, "", rules);
-        yield new Opened(history, null, List.of(), at);
-      }
-      case RepositoryFinder.Found.InWorkTree found -> openWorkTree(where, found, at, ref, rules);
-      case RepositoryFinder.Found.Plain plain -> openPlain(where, plain, at, ref, rules);
-    };
-  }
-
-  private static Opened openWorkTree(
-      LibraryLocation.Folder where,
-      RepositoryFinder.Found.InWorkTree found,
-      RepositoryFinder.Place at,
-      @Nullable String ref,
-      SnapshotRules rules)
-      throws LibraryException {
-    Repository repository = Repositories.withWorkTree(found.gitFolder(), found.top());
-    try {
-      String prefix = DiskName.below(found.top(), found.folder());
-      History history = History.of(repository, ref, prefix, rules);
-      WorkTree workTree = WorkTree.of(repository, found.top(), found.folder(), rules);
-      if (ref == null && workTree.isIgnored() && !history.hasDocuments()) {
-        repository.close();
-        var plain = new RepositoryFinder.Found.Plain(found.folder(), null);
-        return openPlain(where, plain, at, null, rules);
-      }
-      return new Opened(history, workTree, List.of(), at);
-    } catch (LibraryException | RuntimeException e) {
-      repository.close();
-      throw e;
-    }
-  }
-
-  private static Opened openPlain(
-      LibraryLocation.Folder where,
-      RepositoryFinder.Found.Plain plain,
-      RepositoryFinder.Place at,
-      @Nullable String ref,
-      SnapshotRules rules)
-      throws LibraryException {
-    if (ref != null) {
-      throw LibraryException.repository(
-          "ref \"" + ref + "\" (expected none: " + where.describe() + " is in no repository)");
-    }
-    List<Problem> notes = Optional.ofNullable(plain.note()).map(List::of).orElse(List.of());
-    return new Opened(null, WorkTree.withoutRepository(plain.folder(), rules), notes, at);
+    return new GitLibrary(where, ref, rules, Opened.clone(clone.repository(), ref, rules), clone);
   }
 
   /**
@@ -178,7 +93,7 @@ public final class GitLibrary implements AutoCloseable {
     Opened before = opened;
     if (!(where instanceof LibraryLocation.Folder folder) || before.at() == null) {
       if (again == Reopening.ALWAYS) {
-        forget(before);
+        before.forget();
       }
       return;
     }
@@ -192,9 +107,9 @@ public final class GitLibrary implements AutoCloseable {
               + ")");
     }
     if (!now.equals(before.at()) || again == Reopening.ALWAYS) {
-      opened = openFolder(folder, now, ref, rules);
+      opened = Opened.folder(folder, now, ref, rules);
       lastTree = null;
-      forget(before);
+      before.forget();
     }
   }
 
@@ -203,13 +118,6 @@ public final class GitLibrary implements AutoCloseable {
     /** When another one stands in its place. */
     WHEN_REPLACED,
     ALWAYS
-  }
-
-  /** Closes all files of the repository; who is still in it opens them again. */
-  private static void forget(Opened before) {
-    if (before.history() != null) {
-      before.history().repository().getObjectDatabase().close();
-    }
   }
 
   /** For people: the folder, or the URL without its credentials. */
@@ -231,7 +139,7 @@ public final class GitLibrary implements AutoCloseable {
    * no commit yet, or no repository.
    */
   public Optional<Head> head() throws LibraryException {
-    History history = opened.history();
+    Opened.History history = opened.history();
     if (history == null) {
       return Optional.empty();
     }
@@ -240,7 +148,7 @@ public final class GitLibrary implements AutoCloseable {
 
   /** Whether the repository still has that commit; after a forced push it may be gone. */
   public boolean holds(Head head) {
-    History history = opened.history();
+    Opened.History history = opened.history();
     return history != null && history.trees().holds(head);
   }
 
@@ -263,7 +171,7 @@ public final class GitLibrary implements AutoCloseable {
 
   /** While refs are fetched HEAD's branch may be gone for a moment: it is read in between. */
   private void refreshHead() throws LibraryException {
-    History history = opened.history();
+    Opened.History history = opened.history();
     if (history != null) {
       fetchedHead = history.ref().head();
     }
@@ -279,7 +187,7 @@ public final class GitLibrary implements AutoCloseable {
       return last;
     }
     LibraryTree tree = history().trees().read(head);
-    if (tree.isWhole() && (isLive() || !tree.problems().isEmpty())) {
+    if (tree.isWhole() && (opened.isLive() || !tree.problems().isEmpty())) {
       lastTree = tree;
     }
     return tree;
@@ -320,7 +228,7 @@ public final class GitLibrary implements AutoCloseable {
    * @param maxBytes of a larger file only so much of its beginning is read
    */
   public Content read(String blob, int maxBytes) {
-    History history = opened.history();
+    Opened.History history = opened.history();
     return history == null
         ? Content.unreadable("git/missing-object", "blob " + blob + ": there is no repository")
         : history.blobs().read(blob, maxBytes);
@@ -356,17 +264,11 @@ public final class GitLibrary implements AutoCloseable {
    */
   public Optional<Content> present(@Nullable Head head, String path, int maxBytes)
       throws LibraryException {
-    if (isLive()) {
+    if (opened.isLive()) {
       return Optional.of(liveFile(path, maxBytes))
           .filter(content -> !(content instanceof Content.Unreadable));
     }
     return head == null ? Optional.empty() : file(head, path, maxBytes);
-  }
-
-  /** Whether files that no commit holds are shown. */
-  private boolean isLive() {
-    History history = opened.history();
-    return opened.workTree() != null && (history == null || history.ref().isCheckedOut());
   }
 
   /** Whether a file of that path is a document, by the rules that this library was opened with. */
@@ -386,7 +288,7 @@ public final class GitLibrary implements AutoCloseable {
    */
   public Uncommitted uncommitted(@Nullable Head head) throws LibraryException {
     WorkTree workTree = opened.workTree();
-    if (workTree == null || !isLive()) {
+    if (workTree == null || !opened.isLive()) {
       return Uncommitted.NONE;
     }
     return workTree.compare(head == null ? null : tree(head));
@@ -413,8 +315,8 @@ public final class GitLibrary implements AutoCloseable {
     return new CommitWalk(history().repository(), history().trees().prefix(), rules);
   }
 
-  private History history() throws LibraryException {
-    History history = opened.history();
+  private Opened.History history() throws LibraryException {
+    Opened.History history = opened.history();
     if (history == null) {
       throw LibraryException.repository(describe() + " is in no repository");
     }
@@ -427,7 +329,7 @@ public final class GitLibrary implements AutoCloseable {
       if (remote != null) {
         remote.close();
       } else {
-        History history = opened.history();
+        Opened.History history = opened.history();
         if (history != null) {
           history.repository().close();
         }

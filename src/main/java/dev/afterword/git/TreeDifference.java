@@ -12,13 +12,14 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Compares the documents of two commits. The two listings are compared whole: this takes a second
- * for a hundred thousand documents, and stays exact with limits, doubled names and missing folders.
- */
+/** The difference between the documents of two commits. */
 final class TreeDifference {
   private TreeDifference() {}
 
+  /**
+   * Compares the two listings whole: this takes time in proportion to the library, and stays exact
+   * with limits, doubled names and missing folders.
+   */
   static Changes between(Repository repository, @Nullable LibraryTree from, LibraryTree to) {
     SortedMap<String, String> before = from == null ? new TreeMap<>() : from.documents();
     SortedMap<String, String> after = to.documents();
@@ -26,33 +27,35 @@ final class TreeDifference {
     added.keySet().removeAll(before.keySet());
     SortedMap<String, String> removed = new TreeMap<>(before);
     removed.keySet().removeAll(after.keySet());
-    List<DocumentChange> changes = new ArrayList<>();
+    SortedMap<String, String> changed = new TreeMap<>(after);
+    changed.entrySet().removeAll(before.entrySet());
+    changed.keySet().removeAll(added.keySet());
     try (ObjectReader reader = repository.newObjectReader()) {
-      addMoves(changes, added, removed, Renames.among(reader, added, removed));
+      List<DocumentChange> changes = documents(reader, added, removed, changed);
+      return new Changes(from == null ? null : from.head(), to.head(), changes);
     }
-    after.forEach((path, blob) -> {
-      if (before.containsKey(path) && !blob.equals(before.get(path))) {
-        changes.add(new DocumentChange.Changed(path, blob));
-      }
-    });
-    changes.sort(Comparator.comparing(DocumentChange::path));
-    return new Changes(from == null ? null : from.head(), to.head(), changes);
   }
 
-  private static void addMoves(
-      List<DocumentChange> changes,
-      SortedMap<String, String> added,
-      SortedMap<String, String> removed,
-      Map<String, String> previous) {
+  /** The changes by path, with renames found; each map has blobs by path. */
+  static List<DocumentChange> documents(
+      ObjectReader reader,
+      Map<String, String> added,
+      Map<String, String> removed,
+      Map<String, String> changed) {
+    Map<String, String> previous = Renames.among(reader, added, removed);
+    List<DocumentChange> all = new ArrayList<>();
+    changed.forEach((path, blob) -> all.add(new DocumentChange.Changed(path, blob)));
     added.forEach((path, blob) -> {
       String from = previous.get(path);
-      changes.add(
+      all.add(
           from == null
               ? new DocumentChange.Added(path, blob)
               : new DocumentChange.Renamed(from, path, blob));
     });
     Set<String> gone = new TreeSet<>(removed.keySet());
     gone.removeAll(previous.values());
-    gone.forEach(path -> changes.add(new DocumentChange.Removed(path)));
+    gone.forEach(path -> all.add(new DocumentChange.Removed(path)));
+    all.sort(Comparator.comparing(DocumentChange::path));
+    return all;
   }
 }

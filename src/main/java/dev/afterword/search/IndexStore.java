@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -30,12 +28,6 @@ final class IndexStore implements AutoCloseable {
   private static final Logger LOG = System.getLogger(IndexStore.class.getName());
   private static final double BUFFER_MEGABYTES = 64;
 
-  private static final String FINGERPRINT = "fingerprint";
-  private static final String REVISION = "revision";
-  private static final String SEQUENCE = "sequence";
-  private static final String GAP = "gap";
-  private static final String COMPLETE = "complete";
-
   private final Path folder;
   private final String fingerprint;
   private final Analyzer analyzer;
@@ -45,7 +37,7 @@ final class IndexStore implements AutoCloseable {
   private volatile Shown shown;
 
   /** A writer, and what the commit says that it goes on from. */
-  private record Opened(IndexWriter writer, Map<String, String> data) {}
+  private record Opened(IndexWriter writer, CommitData data) {}
 
   /** The readers of what was last committed, by this writer or by one before it. */
   private record Shown(IndexWriter writer, ReaderManager readers) {
@@ -82,11 +74,11 @@ final class IndexStore implements AutoCloseable {
   }
 
   Optional<String> revision() {
-    return Optional.ofNullable(opened.data().get(REVISION));
+    return Optional.ofNullable(opened.data().revision());
   }
 
   long sequence() {
-    return Long.parseLong(opened.data().getOrDefault(SEQUENCE, "0"));
+    return opened.data().sequence();
   }
 
   /** What was wrong with the index that is being rebuilt. */
@@ -95,11 +87,11 @@ final class IndexStore implements AutoCloseable {
   }
 
   Optional<String> gap() {
-    return Optional.ofNullable(opened.data().get(GAP));
+    return Optional.ofNullable(opened.data().gap());
   }
 
   boolean isComplete() {
-    return opened.data().containsKey(COMPLETE);
+    return opened.data().complete();
   }
 
   IndexWriter writer() {
@@ -132,9 +124,9 @@ final class IndexStore implements AutoCloseable {
   /** Makes all that was written durable and visible at once. */
   void commit(String revision, long sequence, @Nullable String gap, boolean complete)
       throws IOException {
-    Map<String, String> data = data(revision, sequence, gap, complete);
+    CommitData data = new CommitData(fingerprint, revision, sequence, gap, complete);
     IndexWriter writer = opened.writer();
-    writer.setLiveCommitData(data.entrySet());
+    data.to(writer);
     writer.commit();
     opened = new Opened(writer, data);
     damage = Optional.empty();
@@ -211,27 +203,12 @@ final class IndexStore implements AutoCloseable {
     }
   }
 
-  private Map<String, String> data(
-      String revision, long sequence, @Nullable String gap, boolean complete) {
-    Map<String, String> data = new HashMap<>();
-    data.put(FINGERPRINT, fingerprint);
-    data.put(REVISION, revision);
-    data.put(SEQUENCE, String.valueOf(sequence));
-    if (gap != null) {
-      data.put(GAP, gap);
-    }
-    if (complete) {
-      data.put(COMPLETE, "yes");
-    }
-    return Map.copyOf(data);
-  }
-
   private Opened openOrEmpty() throws IOException {
     // A folder that cannot be written, or that another process has, says nothing of the index.
     lock().close();
     try {
       Opened found = open(OpenMode.CREATE_OR_APPEND);
-      String written = found.data().get(FINGERPRINT);
+      String written = found.data().fingerprint();
       if (written == null || written.equals(fingerprint)) {
         return found;
       }
@@ -298,10 +275,6 @@ final class IndexStore implements AutoCloseable {
             // A commit does not wait for merges: a pushed document is to be found at once.
             .setMaxFullFlushMergeWaitMillis(0);
     IndexWriter writer = new IndexWriter(directory, config);
-    Map<String, String> data = new HashMap<>();
-    if (mode != OpenMode.CREATE && writer.getLiveCommitData() != null) {
-      writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-    }
-    return new Opened(writer, data);
+    return new Opened(writer, mode == OpenMode.CREATE ? CommitData.NONE : CommitData.of(writer));
   }
 }
