@@ -17,14 +17,16 @@ import dev.afterword.search.LibraryIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,11 @@ final class Update {
   /** When the files that this pass sees were added. */
   private final Map<String, Instant> added = new HashMap<>();
 
-  /** What is to become of each path that changed. */
-  private final Map<String, Target> targets = new LinkedHashMap<>();
+  /**
+   * What is to become of each path that changed, the last path first: paths often begin with a
+   * date, and a search that meets the newest first need not sort all others before it.
+   */
+  private final SortedMap<String, Target> targets = new TreeMap<>(Comparator.reverseOrder());
 
   /** Whether what the index holds is to be forgotten: it is then not asked. */
   private volatile boolean anew;

@@ -21,6 +21,11 @@ import org.apache.lucene.search.ScoreMode;
 final class FacetCollector implements Collector {
   private static final int VALUES_SHOWN = 50;
 
+  private static final Comparator<SearchResult.FacetCount> MOST_WANTED =
+      Comparator.comparing((SearchResult.FacetCount count) -> !count.selected())
+          .thenComparing(Comparator.comparingLong(SearchResult.FacetCount::count).reversed())
+          .thenComparing(SearchResult.FacetCount::value);
+
   private final Collector hits;
   private final FacetValues facets;
   private final Map<FacetField, List<String>> filters;
@@ -142,18 +147,12 @@ final class FacetCollector implements Collector {
         counted.add(new SearchResult.FacetCount(wanted, 0, true));
       }
     }
-    Comparator<SearchResult.FacetCount> order = order(field);
-    if (counted.size() <= VALUES_SHOWN) {
-      return counted.stream().sorted(order).toList();
+    if (counted.size() > VALUES_SHOWN) {
+      counted.sort(MOST_WANTED);
+      counted.subList(VALUES_SHOWN, counted.size()).clear();
     }
-    return counted.stream()
-        .sorted(
-            Comparator.comparing((SearchResult.FacetCount count) -> !count.selected())
-                .thenComparing(Comparator.comparingLong(SearchResult.FacetCount::count).reversed())
-                .thenComparing(SearchResult.FacetCount::value))
-        .limit(VALUES_SHOWN)
-        .sorted(order)
-        .toList();
+    counted.sort(order(field));
+    return counted;
   }
 
   private Comparator<SearchResult.FacetCount> order(FacetField field) {
