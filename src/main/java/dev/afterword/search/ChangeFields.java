@@ -24,6 +24,7 @@ final class ChangeFields {
     fields.add(new StringField(Fields.CHANGED, change.path(), Store.NO));
     fields.add(new LongField(Fields.SEQUENCE, sequence, Store.NO));
     fields.add(new StoredField(Fields.RECORD, Records.change(commit, change)));
+    DocumentFields.fill(fields);
     String previous = change.previousPath();
     if (previous != null) {
       fields.add(new StringField(Fields.RENAMED, "yes", Store.NO));

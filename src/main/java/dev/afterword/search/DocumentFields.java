@@ -70,7 +70,17 @@ final class DocumentFields {
       fields.add(new IntField(Fields.DUE, (int) item.due().toEpochDay(), Field.Store.NO));
     }
     fields.add(new StoredField(Fields.RECORD, Records.action(item)));
+    fill(fields);
     return fields;
+  }
+
+  /**
+   * Gives what is no document the values by which documents are scored and sorted: when all have
+   * them they are read without a look whether they are there, in a third of the time.
+   */
+  static void fill(org.apache.lucene.document.Document fields) {
+    fields.add(new LongField(Fields.SECOND, Fields.UNDATED, Field.Store.NO));
+    fields.add(new Field(Fields.TEXT, "", TEXT));
   }
 
   private static org.apache.lucene.document.Document document(IndexedDocument indexed) {
@@ -139,8 +149,9 @@ final class DocumentFields {
   private static void date(org.apache.lucene.document.Document fields, @Nullable Moment date) {
     if (date != null) {
       fields.add(new IntField(Fields.DAY, (int) date.date().toEpochDay(), Field.Store.NO));
-      fields.add(new LongField(Fields.SECOND, date.earliest().getEpochSecond(), Field.Store.NO));
     }
+    long second = date == null ? Fields.UNDATED : date.earliest().getEpochSecond();
+    fields.add(new LongField(Fields.SECOND, second, Field.Store.NO));
   }
 
   private static void text(org.apache.lucene.document.Document fields, Document document) {

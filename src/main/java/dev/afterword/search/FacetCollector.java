@@ -12,6 +12,7 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Narrows the documents that match a query by the chosen facet values, hands those that pass on,
@@ -75,10 +76,14 @@ final class FacetCollector implements Collector {
   public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
     SegmentFacets segment = facets.of(context.reader());
     LeafCollector inner = hits.getLeafCollector(context);
+    boolean scored = hits.scoreMode().needsScores();
     return new LeafCollector() {
+      private @Nullable BoundedScore score;
+
       @Override
       public void setScorer(Scorable scorer) throws IOException {
-        inner.setScorer(scorer);
+        score = scored ? new BoundedScore(scorer) : null;
+        inner.setScorer(score == null ? scorer : score);
       }
 
       @Override
@@ -87,7 +92,9 @@ final class FacetCollector implements Collector {
         if (missed == 0) {
           total++;
           count(segment, doc);
-          inner.collect(doc);
+          if (score == null || score.isCompetitive()) {
+            inner.collect(doc);
+          }
         } else if (Integer.bitCount(missed) == 1) {
           countSideways(segment, doc, Integer.numberOfTrailingZeros(missed));
         }

@@ -3,7 +3,7 @@ package dev.afterword.search;
 /** The names of the fields in the index, and the version of this schema. */
 final class Fields {
   /** To be raised with every change of what is written: an index of another schema is rebuilt. */
-  static final int SCHEMA = 3;
+  static final int SCHEMA = 4;
 
   /** What a Lucene document is: one of {@link #DOCUMENT}, {@link #ACTION}, {@link #CHANGE}. */
   static final String TYPE = "type";
@@ -35,8 +35,10 @@ final class Fields {
   /** The day of the incident, in days since 1970; for ranges. */
   static final String DAY = "day";
 
-  /** The second of the incident since 1970; for sorting. */
+  /** The second of the incident since 1970, {@link #UNDATED} where there is none. */
   static final String SECOND = "second";
+
+  static final long UNDATED = Long.MIN_VALUE;
 
   /** {@code service NUL checkout}: every value of every facet. */
   static final String FACETS = "facets";

@@ -145,7 +145,7 @@ final class Lookups {
     DocumentSummary before = beyond(document, second, second, true, SAME_SECOND);
     DocumentSummary after = beyond(document, second, second, false, SAME_SECOND);
     return new Neighbours(
-        before == null ? beyond(document, Long.MIN_VALUE, second - 1, true, 1) : before,
+        before == null ? beyond(document, Fields.UNDATED + 1, second - 1, true, 1) : before,
         after == null ? beyond(document, second + 1, Long.MAX_VALUE, false, 1) : after);
   }
 

@@ -27,6 +27,6 @@ final class Ranking {
   /** By the second of the incident; documents without a date last when the newest come first. */
   static SortField bySecond(boolean newestFirst) {
     return LongField.newSortField(
-        Fields.SECOND, newestFirst, SortedNumericSelector.Type.MIN, Long.MIN_VALUE);
+        Fields.SECOND, newestFirst, SortedNumericSelector.Type.MIN, Fields.UNDATED);
   }
 }

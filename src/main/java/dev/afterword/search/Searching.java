@@ -88,10 +88,7 @@ final class Searching {
       throws IOException {
     boolean ranked = request.sort() == Sort.RELEVANCE && !tree.isFilter();
     long wanted = Math.min((long) request.page() * request.size(), Math.max(1, reader.maxDoc()));
-    TopFieldCollector top =
-        new TopFieldCollectorManager(
-                ranked ? Ranking.BY_RELEVANCE : Ranking.BY_DATE, (int) wanted, Integer.MAX_VALUE)
-            .newCollector();
+    TopFieldCollector top = top(ranked, (int) wanted);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       facets.of(leaf.reader());
     }
@@ -109,6 +106,13 @@ final class Searching {
     int start = (int) Math.min(wanted, (long) (request.page() - 1) * request.size());
     ScoreDoc[] docs = top.topDocs(start, request.size()).scoreDocs;
     return new Found(List.of(docs), counted);
+  }
+
+  /** One that ranks is to say which scores it still takes; the total is counted elsewhere. */
+  private static TopFieldCollector top(boolean ranked, int wanted) {
+    return ranked
+        ? new TopFieldCollectorManager(Ranking.BY_RELEVANCE, wanted, 1).newCollector()
+        : new TopFieldCollectorManager(Ranking.BY_DATE, wanted, Integer.MAX_VALUE).newCollector();
   }
 
   private static Query bounded(Query query, SearchRequest request) {

@@ -57,8 +57,15 @@ final class TomlText {
           MOST_EMPTY_LINES);
       return;
     }
-    TomlParseResult result =
-        Toml.parse(toml, TomlParseOptions.sourceless().withMaxNestingDepth(limits.nesting()));
+    TomlParseResult result;
+    try {
+      result =
+          Toml.parse(toml, TomlParseOptions.sourceless().withMaxNestingDepth(limits.nesting()));
+    } catch (RuntimeException e) {
+      // tomlj trips over its own recovery from some errors: [1&a,} in an inline table.
+      into.problem(0, 0, "toml/syntax", "no value can be read (expected TOML)");
+      return;
+    }
     String[] lines = kept.texts().toArray(String[]::new);
     for (String key : result.keySet()) {
       List<String> path = List.of(key);

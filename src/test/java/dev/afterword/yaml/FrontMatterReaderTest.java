@@ -192,6 +192,15 @@ final class FrontMatterReaderTest {
   }
 
   @Test
+  void tomlThatItsParserTripsOverIsAProblem() {
+    String trips = "a.b.c = {x = 1, y = [1&a,}\n[[role]]\nname = \"\"\"two\nlines\"\"\"\nhex = 0xDEAD\n";
+
+    assertThat(reader.read(Language.TOML, trips, 2).problems())
+        .extracting(Problem::code)
+        .contains("toml/syntax");
+  }
+
+  @Test
   void deepTomlIsAProblem() {
     FrontMatter read =
         reader.read(Language.TOML, "a = " + "[".repeat(20_000) + "]".repeat(20_000), 2);

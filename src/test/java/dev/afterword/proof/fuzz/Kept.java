@@ -23,6 +23,7 @@ record Kept(String target, long number, String why, String base64) {
   }
 
   static void write(List<Kept> all, Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
     Files.write(file, all.stream().map(JsonMapper.shared()::writeValueAsString).toList());
   }
 
