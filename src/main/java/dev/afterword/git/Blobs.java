@@ -2,6 +2,7 @@ package dev.afterword.git;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -11,7 +12,11 @@ import org.eclipse.jgit.lib.Repository;
 
 /** Reads contents from the object database, never from a checkout. */
 final class Blobs {
+  /** So many objects in a row may be looked for in vain before the first look is believed. */
+  private static final int FRUITLESS = 100;
+
   private final Repository repository;
+  private final AtomicInteger fruitless = new AtomicInteger();
 
   Blobs(Repository repository) {
     this.repository = repository;
@@ -22,18 +27,40 @@ final class Blobs {
       return Content.unreadable(
           "git/missing-object", "blob \"" + blob + "\" (expected 40 hexadecimal digits)");
     }
+    try {
+      return open(repository, blob, maxBytes);
+    } catch (MissingObjectException e) {
+      return readAfresh(blob, maxBytes);
+    } catch (IOException | RuntimeException e) {
+      // A damaged pack can make JGit fail in any way; one bad object must not end the reading.
+      return damaged(blob, LibraryException.reason(e));
+    }
+  }
+
+  private static Content open(Repository repository, String blob, int maxBytes) throws IOException {
     try (ObjectReader reader = repository.newObjectReader()) {
       ObjectLoader loader = reader.open(ObjectId.fromString(blob), Constants.OBJ_BLOB);
       return loader.getSize() > maxBytes
           ? beginning(blob, loader, maxBytes)
           : whole(blob, loader.getCachedBytes(maxBytes));
-    } catch (MissingObjectException e) {
-      return Content.unreadable(
-          "git/missing-object", "blob " + blob + " is missing from the repository");
-    } catch (IOException | RuntimeException e) {
-      // A damaged pack can make JGit fail in any way; one bad object must not end the reading.
-      return damaged(blob, LibraryException.reason(e));
     }
+  }
+
+  /** One damaged object makes JGit forget its whole pack: another instance knows it still. */
+  private Content readAfresh(String blob, int maxBytes) {
+    if (fruitless.get() < FRUITLESS) {
+      try (Repository again = Repositories.bare(repository.getDirectory().toPath())) {
+        Content content = open(again, blob, maxBytes);
+        fruitless.set(0);
+        return content;
+      } catch (MissingObjectException e) {
+        fruitless.incrementAndGet();
+      } catch (IOException | RuntimeException | LibraryException e) {
+        return damaged(blob, LibraryException.reason(e));
+      }
+    }
+    return Content.unreadable(
+        "git/missing-object", "blob " + blob + " is missing from the repository");
   }
 
   private static Content beginning(String blob, ObjectLoader loader, int maxBytes)

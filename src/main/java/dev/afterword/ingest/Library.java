@@ -210,8 +210,14 @@ public final class Library implements AutoCloseable {
     if (!Objects.equals(revision, status.revision()) || status.refSeenAt() == null) {
       status = status.seen(revision, clock.instant());
     }
-    refresh(head, SettingsFile.read(git, head, limits, current.settings()), again);
-    problems = problems(head, Objects.requireNonNull(lastLive));
+    boolean changed =
+        refresh(head, SettingsFile.read(git, head, limits, current.settings()), again);
+    try {
+      problems = problems(head, Objects.requireNonNull(lastLive));
+    } finally {
+      // Last, so that who sees this revision sees all that is known of it.
+      status = changed ? status.searchable(revision, clock.instant()) : status;
+    }
     if (again) {
       losses.forgetMended(git, current.index());
     }
@@ -226,7 +232,8 @@ public final class Library implements AutoCloseable {
     damage = Damage.of(git, current.index(), problems, indexes, losses);
   }
 
-  private void refresh(@Nullable Head head, LibrarySettings settings, boolean again)
+  /** Whether the index shows something else than before. */
+  private boolean refresh(@Nullable Head head, LibrarySettings settings, boolean again)
       throws LibraryException, IOException {
     Generation generation = current;
     boolean same = settings.taxonomy().equals(generation.settings().taxonomy());
@@ -248,9 +255,7 @@ public final class Library implements AutoCloseable {
     }
     current = new Generation(settings, generation.source(), generation.index());
     count(generation.index());
-    if (changed) {
-      status = status.searchable(name(head), clock.instant());
-    }
+    return changed;
   }
 
   private boolean bringUpToDate(

@@ -193,7 +193,8 @@ final class FrontMatterReaderTest {
 
   @Test
   void tomlThatItsParserTripsOverIsAProblem() {
-    String trips = "a.b.c = {x = 1, y = [1&a,}\n[[role]]\nname = \"\"\"two\nlines\"\"\"\nhex = 0xDEAD\n";
+    String trips =
+        "a.b.c = {x = 1, y = [1&a,}\n[[role]]\nname = \"\"\"two\nlines\"\"\"\nhex = 0xDEAD\n";
 
     assertThat(reader.read(Language.TOML, trips, 2).problems())
         .extracting(Problem::code)

@@ -21,9 +21,6 @@ final class KilledServer implements AutoCloseable {
   private static final long LONGEST_INGEST_MILLIS = 1_500;
   private static final long LONGEST_PAUSE_MILLIS = 300;
 
-  /** The library's own problems are counted just after the index has come up to date. */
-  private static final long SETTLING_MILLIS = 100;
-
   /**
    * Looks for commits nearly always, so that a kill finds it at work; and compiles like the
    * launcher's short commands, since it lives for seconds.
@@ -178,7 +175,6 @@ final class KilledServer implements AutoCloseable {
     while (true) {
       JsonNode status = server.json("api/v1/status");
       if (head.equals(status.path("indexedRevision").asString(""))) {
-        Thread.sleep(SETTLING_MILLIS);
         return;
       }
       if (System.nanoTime() > until) {
