@@ -364,7 +364,7 @@ public final class GitLibrary implements AutoCloseable {
   }
 
   /** Whether files that no commit holds are shown. */
-  private boolean isLive() {
+  public boolean isLive() {
     History history = opened.history();
     return opened.workTree() != null && (history == null || history.ref().isCheckedOut());
   }
