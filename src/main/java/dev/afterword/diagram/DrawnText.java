@@ -22,9 +22,25 @@ final class DrawnText {
   private DrawnText() {}
 
   static String of(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String plain = BLANKS.matcher(legal(cut(text, LONGEST))).replaceAll(" ");
     plain = DIRECTIONS.matcher(plain).replaceAll("");
     return MARK_TOWER.matcher(plain).replaceAll("$1").strip();
+  }
+
+  /** Most text is: ASCII with single blanks between words. */
+  private static boolean isPlain(String text) {
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c > 0x7e || c == ' ' && blank) {
+        return false;
+      }
+      blank = c == ' ';
+    }
+    return text.length() <= LONGEST && (text.isEmpty() || !blank);
   }
 
   /** At most so many chars, not ended within a grapheme. */
@@ -41,6 +57,9 @@ final class DrawnText {
 
   /** Characters that XML 1.0 forbids and lone surrogates become U+FFFD. */
   static String legal(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder legal = new StringBuilder(text.length());
     text.codePoints().forEach(c -> legal.appendCodePoint(isLegal(c) ? c : 0xfffd));
     return legal.toString();

@@ -1,9 +1,9 @@
 package dev.afterword.diagram;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -138,10 +138,7 @@ final class Markup {
   }
 
   static String number(double value) {
-    double rounded = Math.round(value * 100) / 100.0;
-    return rounded == Math.rint(rounded)
-        ? Long.toString((long) rounded)
-        : String.format(Locale.ROOT, "%.2f", rounded).replaceAll("0+$", "");
+    return BigDecimal.valueOf(Math.round(value * 100), 2).stripTrailingZeros().toPlainString();
   }
 
   private void escape(String text) {

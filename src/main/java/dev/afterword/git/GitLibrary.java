@@ -187,7 +187,7 @@ public final class GitLibrary implements AutoCloseable {
       return last;
     }
     LibraryTree tree = history().trees().read(head);
-    if (tree.isWhole() && (opened.isLive() || !tree.problems().isEmpty())) {
+    if (tree.isWhole() && (isLive() || !tree.problems().isEmpty())) {
       lastTree = tree;
     }
     return tree;
@@ -264,11 +264,16 @@ public final class GitLibrary implements AutoCloseable {
    */
   public Optional<Content> present(@Nullable Head head, String path, int maxBytes)
       throws LibraryException {
-    if (opened.isLive()) {
+    if (isLive()) {
       return Optional.of(liveFile(path, maxBytes))
           .filter(content -> !(content instanceof Content.Unreadable));
     }
     return head == null ? Optional.empty() : file(head, path, maxBytes);
+  }
+
+  /** Whether files that no commit holds are shown. */
+  public boolean isLive() {
+    return opened.isLive();
   }
 
   /** Whether a file of that path is a document, by the rules that this library was opened with. */
@@ -288,7 +293,7 @@ public final class GitLibrary implements AutoCloseable {
    */
   public Uncommitted uncommitted(@Nullable Head head) throws LibraryException {
     WorkTree workTree = opened.workTree();
-    if (workTree == null || !opened.isLive()) {
+    if (workTree == null || !isLive()) {
       return Uncommitted.NONE;
     }
     return workTree.compare(head == null ? null : tree(head));

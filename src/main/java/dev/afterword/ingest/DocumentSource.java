@@ -49,7 +49,7 @@ final class DocumentSource {
       case Content.Beginning beginning ->
           parsed(
               path,
-              blob,
+              beginning.blob(),
               beginning.bytes(),
               added,
               Problem.ofFile(

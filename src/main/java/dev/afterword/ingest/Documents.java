@@ -9,18 +9,30 @@ import dev.afterword.ingest.Library.Generation;
 import dev.afterword.search.LibraryIndex;
 import java.util.Optional;
 
-/** Reads single documents and files of the library as they are served. */
+/**
+ * Reads single documents and files of the library as they are served. For one reader: it notes
+ * whether what it gave will stay.
+ */
 public final class Documents {
   private static final int LARGEST_FILE = 32 << 20;
 
   private final GitLibrary git;
   private final Generation generation;
   private final Losses losses;
+  private volatile boolean lasting = true;
 
   Documents(GitLibrary git, Generation generation, Losses losses) {
     this.git = git;
     this.generation = generation;
     this.losses = losses;
+  }
+
+  /**
+   * Whether all that it gave stays the same until the index has another {@link LibraryIndex#state}:
+   * nothing came from a file that may change unseen, and nothing that may come back was missing.
+   */
+  public boolean isLasting() {
+    return lasting;
   }
 
   /** The document of that id, else of that path. */
@@ -38,9 +50,11 @@ public final class Documents {
       losses.add(summary, lost.problem());
     }
     LoadedDocument read = generation.source().read(summary.path(), summary.blob(), content, null);
-    return Optional.of(read)
-        .filter(loaded -> loaded.document().isVisibleToEveryone())
-        .map(loaded -> loaded.as(summary, generation.index().problemsOf(summary.path())));
+    LoadedDocument loaded = read.as(summary, generation.index().problemsOf(summary.path()));
+    if (!loaded.isReadable() || !loaded.blob().equals(summary.blob())) {
+      lasting = false;
+    }
+    return Optional.of(loaded).filter(one -> one.document().isVisibleToEveryone());
   }
 
   /** An earlier version of a document; empty when it may not be shown. */
@@ -90,10 +104,15 @@ public final class Documents {
   private Optional<Content.Whole> content(String path) {
     try {
       Head indexed = Library.indexed(generation.index());
-      return git.present(indexed, path, LARGEST_FILE)
-          .filter(Content.Whole.class::isInstance)
-          .map(Content.Whole.class::cast);
+      Optional<Content> content = git.present(indexed, path, LARGEST_FILE);
+      if (indexed == null
+          || git.isLive()
+          || content.filter(Content.Unreadable.class::isInstance).isPresent()) {
+        lasting = false;
+      }
+      return content.filter(Content.Whole.class::isInstance).map(Content.Whole.class::cast);
     } catch (LibraryException e) {
+      lasting = false;
       return Optional.empty();
     }
   }

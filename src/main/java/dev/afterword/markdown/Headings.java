@@ -27,12 +27,18 @@ final class Headings {
   private static final Pattern NUMBERING = Pattern.compile("^[\\d.]+[^\\p{L}]*");
   private static final Pattern BETWEEN = Pattern.compile("[\\s_&/,:–—-]+");
 
+  private static final Headings BUILT_IN = readBuiltIn();
+
   private final Map<String, SectionRole> roles = new HashMap<>();
   private final Map<String, SectionRole> beginnings = new HashMap<>();
   private final Map<String, SectionRole> endings = new HashMap<>();
 
+  private Headings() {}
+
   Headings(Map<SectionRole, List<String>> further) {
-    readBuiltIn();
+    roles.putAll(BUILT_IN.roles);
+    beginnings.putAll(BUILT_IN.beginnings);
+    endings.putAll(BUILT_IN.endings);
     further.forEach((role, names) -> names.forEach(name -> put(name, role)));
   }
 
@@ -98,10 +104,12 @@ final class Headings {
   }
 
   /** Lines of {@code role: heading | heading | …}; {@code #} begins a comment. */
-  private void readBuiltIn() {
+  private static Headings readBuiltIn() {
+    Headings builtIn = new Headings();
     try (var in = Objects.requireNonNull(Headings.class.getResourceAsStream("headings.txt"));
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::add);
+      lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(builtIn::add);
+      return builtIn;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,10 +39,19 @@ final class IndexStore implements AutoCloseable {
   /** A writer, and what the commit says that it goes on from. */
   private record Opened(IndexWriter writer, CommitData data) {}
 
-  /** The readers of what was last committed, by this writer or by one before it. */
-  private record Shown(IndexWriter writer, ReaderManager readers) {
+  /**
+   * The readers of what was last committed, by this writer or by one before it.
+   *
+   * @param state stands for just what they read
+   */
+  private record Shown(IndexWriter writer, ReaderManager readers, Object state) {
     static Shown of(IndexWriter writer) throws IOException {
-      return new Shown(writer, new ReaderManager(writer));
+      return new Shown(writer, new ReaderManager(writer), new Object());
+    }
+
+    Shown refreshed() throws IOException {
+      readers.maybeRefreshBlocking();
+      return new Shown(writer, readers, new Object());
     }
   }
 
@@ -102,6 +111,11 @@ final class IndexStore implements AutoCloseable {
     return folder;
   }
 
+  /** See {@link LibraryIndex#state}. */
+  Object state() {
+    return shown.state();
+  }
+
   /** What was last committed; to be given back to {@link #release}. */
   DirectoryReader acquire() throws IOException {
     while (true) {
@@ -136,7 +150,7 @@ final class IndexStore implements AutoCloseable {
   private void show(IndexWriter writer) throws IOException {
     Shown before = shown;
     if (before.writer() == writer) {
-      before.readers().maybeRefreshBlocking();
+      shown = before.refreshed();
     } else {
       shown = Shown.of(writer);
       before.readers().close();

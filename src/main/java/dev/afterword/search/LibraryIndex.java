@@ -50,6 +50,14 @@ public final class LibraryIndex implements AutoCloseable {
     return store.revision();
   }
 
+  /**
+   * Stands for what readers see, equal to itself only: after any change it is another one. Whoever
+   * keeps what was made from the index asks for it first, then reads.
+   */
+  public Object state() {
+    return store.state();
+  }
+
   /** What was wrong with it, while it is rebuilt; empty once an update has filled it again. */
   public Optional<String> damage() {
     return store.damage();

@@ -5,6 +5,7 @@ import dev.afterword.domain.Kind;
 import dev.afterword.domain.Moment;
 import dev.afterword.domain.Problem;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,12 @@ final class Lookups {
           IntField.newSortField(
               Fields.DUE, false, SortedNumericSelector.Type.MIN, Integer.MAX_VALUE),
           new SortField(Fields.ORDER, SortField.Type.STRING));
+
+  /** A neighbour is looked for among the documents of a day, then of ever longer stretches. */
+  private static final long FIRST_STRETCH = Duration.ofDays(1).toSeconds();
+
+  private static final int LONGER = 16;
+  private static final long LONGEST_STRETCH = Duration.ofDays(365_000).toSeconds();
 
   /** Among so many documents of the same second the one beside a document is looked for. */
   private static final int SAME_SECOND = 1_000;
@@ -145,8 +152,25 @@ final class Lookups {
     DocumentSummary before = beyond(document, second, second, true, SAME_SECOND);
     DocumentSummary after = beyond(document, second, second, false, SAME_SECOND);
     return new Neighbours(
-        before == null ? beyond(document, Fields.UNDATED + 1, second - 1, true, 1) : before,
-        after == null ? beyond(document, second + 1, Long.MAX_VALUE, false, 1) : after);
+        before == null ? nearest(document, second, true) : before,
+        after == null ? nearest(document, second, false) : after);
+  }
+
+  /** The one of the nearest other second: few documents are compared, however many there are. */
+  private @Nullable DocumentSummary nearest(DocumentSummary document, long second, boolean latest)
+      throws IOException {
+    for (long stretch = FIRST_STRETCH; stretch < LONGEST_STRETCH; stretch *= LONGER) {
+      DocumentSummary found =
+          latest
+              ? beyond(document, second - stretch, second - 1, true, 1)
+              : beyond(document, second + 1, second + stretch, false, 1);
+      if (found != null) {
+        return found;
+      }
+    }
+    return latest
+        ? beyond(document, Fields.UNDATED + 1, second - 1, true, 1)
+        : beyond(document, second + 1, Long.MAX_VALUE, false, 1);
   }
 
   /** The one next to a document within a stretch of time, before it or after it. */

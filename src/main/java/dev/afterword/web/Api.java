@@ -1,6 +1,7 @@
 package dev.afterword.web;
 
 import dev.afterword.domain.DocumentSummary;
+import dev.afterword.ingest.Documents;
 import dev.afterword.ingest.Library;
 import dev.afterword.search.DocumentPage;
 import dev.afterword.search.FileHistory;
@@ -22,10 +23,12 @@ final class Api {
 
   private final Library library;
   private final ShownDocuments shown;
+  private final KeptAnswers kept;
 
-  Api(Library library, ShownDocuments shown) {
+  Api(Library library, ShownDocuments shown, KeptAnswers kept) {
     this.library = library;
     this.shown = shown;
+    this.kept = kept;
   }
 
   void status(Context context) {
@@ -46,16 +49,25 @@ final class Api {
 
   void document(Context context) {
     String id = context.pathParam("id");
-    DocumentSummary summary =
-        library
-            .index()
-            .byId(id)
-            .orElseThrow(() -> RequestException.notFound("No document has the id " + id));
-    ShownDocuments.Shown document = shown.of(summary);
+    kept.of(
+            library.index().state(),
+            new DocumentKey(id),
+            () -> library.index().byId(id).map(this::document))
+        .orElseThrow(() -> RequestException.notFound("No document has the id " + id))
+        .send(context);
+  }
+
+  private record DocumentKey(String id) {}
+
+  private Answer document(DocumentSummary summary) {
+    Documents documents = library.documents();
+    ShownDocuments.Shown document = shown.of(summary, documents);
     FileHistory history = library.index().history(summary.path(), 1);
-    Json.write(
-        context,
-        DocumentJson.of(document.document(), document.rendered(), summary.uncommitted(), history));
+    byte[] json =
+        Json.bytes(
+            DocumentJson.of(
+                document.document(), document.rendered(), summary.uncommitted(), history));
+    return Answer.of(Json.MEDIA_TYPE, json, documents.isLasting());
   }
 
   void description(Context context) throws IOException {

@@ -3,7 +3,6 @@ package dev.afterword.web;
 import dev.afterword.web.page.Assets;
 import dev.afterword.web.page.Assets.Asset;
 import io.javalin.http.Context;
-import java.util.Objects;
 
 /** Style, script and icon: named by their content, so they may be kept for ever. */
 final class AssetFiles {
@@ -19,15 +18,7 @@ final class AssetFiles {
         assets.find(name).orElseThrow(() -> RequestException.notFound("No asset " + name));
     context
         .header("Cache-Control", "public, max-age=31536000, immutable")
-        .header("Vary", "Accept-Encoding")
-        .disableCompression();
-    if (Objects.requireNonNullElse(context.header("Accept-Encoding"), "").contains("gzip")) {
-      context
-          .header("Content-Encoding", "gzip")
-          .contentType(asset.mediaType())
-          .result(asset.gzip());
-    } else {
-      context.contentType(asset.mediaType()).result(asset.content());
-    }
+        .contentType(asset.mediaType());
+    Compressed.send(context, asset.gzip(), asset::content);
   }
 }

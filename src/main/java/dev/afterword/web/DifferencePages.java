@@ -3,6 +3,7 @@ package dev.afterword.web;
 import dev.afterword.domain.CommitRecord;
 import dev.afterword.domain.CommitRecord.FileChange;
 import dev.afterword.domain.DocumentSummary;
+import dev.afterword.ingest.Documents;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LoadedDocument;
 import dev.afterword.markdown.RenderedDifference;
@@ -106,15 +107,15 @@ final class DifferencePages {
       throw RequestException.notFound(
           "Commit " + commit.id() + " removed " + change.path() + ": it has no text to compare.");
     }
+    Documents documents = library.documents();
     LoadedDocument version =
-        library
-            .documents()
+        documents
             .version(change.path(), blob)
             .orElseThrow(() ->
                 RequestException.notFound(
                     "The version of commit " + commit.id() + " is not visible to everyone."));
     refuseUnreadable(version);
-    return shown.render(version);
+    return shown.of(version, new LibraryLinks(documents));
   }
 
   /** A missing object must not look like a text that was removed. */

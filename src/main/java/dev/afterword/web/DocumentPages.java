@@ -1,13 +1,18 @@
 package dev.afterword.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.afterword.domain.DocumentSummary;
+import dev.afterword.ingest.Documents;
 import dev.afterword.ingest.Library;
 import dev.afterword.search.FileHistory;
 import dev.afterword.search.Neighbours;
 import dev.afterword.web.page.DocumentPage;
+import dev.afterword.web.page.Frame;
 import dev.afterword.web.page.Urls;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** A document's page, and the way to it from its old addresses. */
@@ -17,18 +22,26 @@ final class DocumentPages {
   private final Library library;
   private final Pages pages;
   private final ShownDocuments shown;
+  private final KeptAnswers kept;
 
-  DocumentPages(Library library, Pages pages, ShownDocuments shown) {
+  DocumentPages(Library library, Pages pages, ShownDocuments shown, KeptAnswers kept) {
     this.library = library;
     this.pages = pages;
     this.shown = shown;
+    this.kept = kept;
   }
 
+  /** What a page depends on besides the index; the frame's address names the document. */
+  private record Key(Frame frame, LocalDate today) {}
+
   void show(Context context) {
+    Object state = library.index().state();
     String id = context.pathParam("id");
-    Optional<DocumentSummary> found = library.index().byId(id);
-    if (found.isPresent()) {
-      pages.show(context, page(context, found.get()));
+    Key key = new Key(pages.frame(context), pages.today());
+    Optional<Answer> answer =
+        kept.of(state, key, () -> library.index().byId(id).map(found -> answer(found, key)));
+    if (answer.isPresent()) {
+      answer.get().send(context);
     } else {
       redirect(context, id);
     }
@@ -46,12 +59,18 @@ final class DocumentPages {
     context.redirect(address, HttpStatus.MOVED_PERMANENTLY);
   }
 
-  private DocumentPage page(Context context, DocumentSummary summary) {
-    ShownDocuments.Shown document = shown.of(summary);
+  private Answer answer(DocumentSummary summary, Key key) {
+    Documents documents = library.documents();
+    String html = pages.html(page(summary, key, documents));
+    return Answer.of("text/html", html.getBytes(UTF_8), documents.isLasting());
+  }
+
+  private DocumentPage page(DocumentSummary summary, Key key, Documents documents) {
+    ShownDocuments.Shown document = shown.of(summary, documents);
     FileHistory history = library.index().history(summary.path(), HISTORY);
     Neighbours neighbours = library.index().neighbours(summary);
     return DocumentPage.of(
-        pages.frame(context),
+        key.frame(),
         new DocumentPage.Content(
             document.document(),
             document.rendered(),
@@ -60,7 +79,7 @@ final class DocumentPages {
             neighbours.previous(),
             neighbours.next()),
         library.taxonomy(),
-        pages.links(),
-        pages.today());
+        new LibraryLinks(documents),
+        key.today());
   }
 }

@@ -1,6 +1,6 @@
 package dev.afterword.web;
 
-import dev.afterword.ingest.Library;
+import dev.afterword.ingest.Documents;
 import dev.afterword.markdown.LinkTargets;
 import dev.afterword.web.page.Urls;
 import java.net.URLDecoder;
@@ -19,10 +19,10 @@ final class LibraryLinks implements LinkTargets {
   /** What browsers draw without running anything in it. */
   static final Set<String> IMAGES = Set.of(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif");
 
-  private final Library library;
+  private final Documents documents;
 
-  LibraryLinks(Library library) {
-    this.library = library;
+  LibraryLinks(Documents documents) {
+    this.documents = documents;
   }
 
   @Override
@@ -38,7 +38,7 @@ final class LibraryLinks implements LinkTargets {
     }
     return document(path, file)
         .map(address -> address + fragment)
-        .or(() -> resolve(path, file).filter(library.documents()::hasFile).map(Urls::raw))
+        .or(() -> resolve(path, file).filter(documents::hasFile).map(Urls::raw))
         .orElse(null);
   }
 
@@ -48,14 +48,14 @@ final class LibraryLinks implements LinkTargets {
     if (isAbsolute(target) || IMAGES.stream().noneMatch(lower::endsWith)) {
       return null;
     }
-    return resolve(path, target).filter(library.documents()::hasFile).map(Urls::raw).orElse(null);
+    return resolve(path, target).filter(documents::hasFile).map(Urls::raw).orElse(null);
   }
 
   /** A document by relative path, with or without its extension, or by its id. */
   private Optional<String> document(String path, String file) {
     return resolve(path, file)
-        .flatMap(library.documents()::find)
-        .or(() -> library.documents().find(decoded(file)))
+        .flatMap(documents::find)
+        .or(() -> documents.find(decoded(file)))
         .map(document -> Urls.document(document.id()));
   }
 

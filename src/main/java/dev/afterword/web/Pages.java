@@ -22,17 +22,15 @@ final class Pages {
   private final Clock clock;
   private final PageRenderer renderer = new PageRenderer();
   private final Assets assets = Assets.load();
-  private final LibraryLinks links;
 
   Pages(Library library, Clock clock) {
     this.library = library;
     this.clock = clock;
-    this.links = new LibraryLinks(library);
   }
 
   /** Where links between documents lead. */
   LinkTargets links() {
-    return links;
+    return new LibraryLinks(library.documents());
   }
 
   Assets assets() {
@@ -64,7 +62,11 @@ final class Pages {
         assets);
   }
 
+  String html(Page page) {
+    return renderer.render(page);
+  }
+
   void show(Context context, Page page) {
-    context.html(renderer.render(page));
+    context.html(html(page));
   }
 }

@@ -74,8 +74,9 @@ public final class Server implements AutoCloseable {
     routes.after(metrics::count);
     new Failures(pages).register(routes);
 
-    ShownDocuments shown = new ShownDocuments(library, pages.links());
-    DocumentPages documents = new DocumentPages(library, pages, shown);
+    ShownDocuments shown = new ShownDocuments(library);
+    KeptAnswers kept = new KeptAnswers();
+    DocumentPages documents = new DocumentPages(library, pages, shown, kept);
     LibraryPages overview = new LibraryPages(library, pages);
     routes.get("/", overview::home);
     routes.get("/search", new SearchPages(library, pages)::search);
@@ -91,7 +92,7 @@ public final class Server implements AutoCloseable {
     routes.get("/assets/{name}", new AssetFiles(pages.assets())::send);
     routes.get("/feed.atom", new Feed(library)::send);
 
-    Api api = new Api(library, shown);
+    Api api = new Api(library, shown, kept);
     routes.get("/api/v1/status", api::status);
     routes.get("/api/v1/search", api::search);
     routes.get("/api/v1/documents", api::documents);

@@ -1,0 +1,58 @@
+package dev.afterword.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Answers about documents, kept while the index stays as it is: one that is asked for again is only
+ * sent. A push changes neighbours and what links lead to, so with any change all are forgotten.
+ */
+final class KeptAnswers {
+  /** About a thousand pages; more would not fit in the memory that a server is meant to need. */
+  private static final int MOST_BYTES = 16 << 20;
+
+  /** What an entry takes besides the answer: its key and its place. */
+  private static final int ENTRY_BYTES = 1 << 10;
+
+  private volatile Kept kept = new Kept(new Object());
+
+  private record Kept(Object state, Cache<Object, Answer> answers) {
+    private Kept(Object state) {
+      this(
+          state,
+          Caffeine.newBuilder()
+              .maximumWeight(MOST_BYTES)
+              .weigher((Object _, Answer answer) -> ENTRY_BYTES + answer.gzip().length)
+              .build());
+    }
+  }
+
+  /**
+   * What is kept, else what is made now.
+   *
+   * @param state of the index, from before anything was read that {@code key} or the answer hold
+   * @param key all else that the answer depends on
+   * @param maker gives nothing when there is nothing to answer; that is not kept
+   */
+  Optional<Answer> of(Object state, Object key, Supplier<Optional<Answer>> maker) {
+    Cache<Object, Answer> answers = at(state);
+    Answer known = answers.getIfPresent(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Answer> made = maker.get();
+    made.filter(Answer::lasting).ifPresent(answer -> answers.put(key, answer));
+    return made;
+  }
+
+  private Cache<Object, Answer> at(Object state) {
+    Kept now = kept;
+    if (!now.state().equals(state)) {
+      now = new Kept(state);
+      kept = now;
+    }
+    return now.answers();
+  }
+}
