@@ -95,6 +95,17 @@ final class ParsedFileTest {
   }
 
   @Test
+  void aLongDefinitionThatIsUsedOftenIsPlainText() {
+    String definition = "[a]: /" + "u".repeat(20_000) + "\n\n";
+    ParsedFile often = Rendering.parsed(definition + "[a] ![a][] ".repeat(200));
+    ParsedFile seldom = Rendering.parsed(definition + "[a] ![a][] ".repeat(20));
+
+    assertThat(often.root()).isNull();
+    assertThat(often.problems()).extracting(Problem::code).containsExactly("markdown/limit");
+    assertThat(seldom.problems()).isEmpty();
+  }
+
+  @Test
   void aLogInAFenceMayHoldAnyCharacters() {
     assertThat(Rendering.parsed("```\n" + "a_b [[[ ** < \\ `\n".repeat(3_000) + "```\n").problems())
         .isEmpty();

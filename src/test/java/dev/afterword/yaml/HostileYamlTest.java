@@ -47,6 +47,7 @@ final class HostileYamlTest {
   void ownBombsGiveAValueOrAProblem() {
     hold(Language.YAML, FrontMatterInputs.own());
     hold(Language.TOML, FrontMatterInputs.own());
+    hold(Language.TOML, FrontMatterInputs.ownToml());
   }
 
   @Test

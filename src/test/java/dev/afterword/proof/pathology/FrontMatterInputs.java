@@ -37,6 +37,8 @@ public final class FrontMatterInputs {
           "- - -\n",
           "#\n");
 
+  private static final int TOML = 8_000;
+
   private FrontMatterInputs() {}
 
   /** A text and what it is called. */
@@ -84,5 +86,15 @@ public final class FrontMatterInputs {
     }
     inputs.add(new Input("stairs", stairs.toString()));
     return inputs;
+  }
+
+  /** The same, cut so that all of it is within what is read of TOML. */
+  public static List<Input> ownToml() {
+    return own().stream()
+        .map(input ->
+            new Input(
+                input.name() + ", " + TOML,
+                input.text().substring(0, Math.min(TOML, input.text().length()))))
+        .toList();
   }
 }

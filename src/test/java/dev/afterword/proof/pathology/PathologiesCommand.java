@@ -47,6 +47,7 @@ public final class PathologiesCommand implements Callable<Integer> {
     read(trials, Language.YAML, "YAML that fuzzers found", FrontMatterInputs.fuzzed());
     read(trials, Language.YAML, "own YAML bombs", FrontMatterInputs.own());
     read(trials, Language.TOML, "the same as TOML", FrontMatterInputs.own());
+    read(trials, Language.TOML, "the same as shorter TOML", FrontMatterInputs.ownToml());
 
     System.out.printf("%nover a bound: %d%n", offences.size());
     offences.forEach(offence -> System.out.println("  " + offence));
