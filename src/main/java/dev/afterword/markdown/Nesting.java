@@ -25,8 +25,13 @@ final class Nesting {
   /** Of the whole text: {@code [name]: address}. Looking them up takes quadratic time. */
   private static final int MOST_REFERENCES = 1_000;
 
+  /** List items, lines of quotes and definitions of terms, of the whole text. */
+  private static final int MOST_MARKERS = 20_000;
+
   private static final Pattern CONTAINER =
       Pattern.compile("[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))");
+
+  private static final Pattern DEFINITION = Pattern.compile(" {0,3}[:~][ \\t].*");
 
   private static final Pattern FENCE = Pattern.compile(" {0,3}(?<marks>`{3,}|~{3,})(?<rest>.*)");
 
@@ -36,6 +41,7 @@ final class Nesting {
   private int lonePipes;
   private int backticks;
   private int references;
+  private int markers;
   private final int[] delimiters = new int[128];
 
   private Nesting(int deepest) {
@@ -101,6 +107,10 @@ final class Nesting {
       if (++depth > deepest) {
         return "blocks nested more than " + deepest + " deep";
       }
+    }
+    markers += depth + (DEFINITION.matcher(line).matches() ? 1 : 0);
+    if (markers > MOST_MARKERS) {
+      return "more than " + MOST_MARKERS + " list items, lines of quotes and definitions";
     }
     if (depth > 0 || line.startsWith("|")) {
       Arrays.fill(delimiters, 0);

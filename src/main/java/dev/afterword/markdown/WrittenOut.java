@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * definition that is used often makes a small file a huge page.
  */
 final class WrittenOut {
-  private static final int MOST_CHARACTERS = 4 << 20;
+  /** The renderer stops writing them out long before, but looks at each of them all the same. */
+  private static final int MOST_CHARACTERS = 1 << 29;
 
   private WrittenOut() {}
 

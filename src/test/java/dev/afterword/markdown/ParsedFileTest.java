@@ -95,14 +95,25 @@ final class ParsedFileTest {
   }
 
   @Test
-  void aLongDefinitionThatIsUsedOftenIsPlainText() {
-    String definition = "[a]: /" + "u".repeat(20_000) + "\n\n";
-    ParsedFile often = Rendering.parsed(definition + "[a] ![a][] ".repeat(200));
-    ParsedFile seldom = Rendering.parsed(definition + "[a] ![a][] ".repeat(20));
+  void aLongDefinitionThatIsUsedThousandsOfTimesIsPlainText() {
+    String definition = "[a]: /" + "u".repeat(100_000) + "\n\n";
+    ParsedFile often = Rendering.parsed(definition + "[a] ![a][] ".repeat(3_000));
+    ParsedFile seldom = Rendering.parsed(definition + "[a] ![a][] ".repeat(300));
 
     assertThat(often.root()).isNull();
     assertThat(often.problems()).extracting(Problem::code).containsExactly("markdown/limit");
     assertThat(seldom.problems()).isEmpty();
+  }
+
+  @Test
+  void moreItemsAndDefinitionsThanAnybodyWritesArePlainText() {
+    for (String many : new String[] {"- a\n", "> a\n\n", ": a\n\n", "a\n~ b\n\n"}) {
+      assertThat(Rendering.parsed(many.repeat(20_001)).problems())
+          .as(many)
+          .extracting(Problem::code)
+          .containsExactly("markdown/limit");
+    }
+    assertThat(Rendering.parsed("- a\n".repeat(20_000)).problems()).isEmpty();
   }
 
   @Test

@@ -128,6 +128,13 @@ public final class MarkdownShapes {
     shapes.put(
         "one definition used often",
         size -> "[a]: /" + "u".repeat(size / 2) + "\n\n" + "[a] ".repeat(size / 8));
+    shapes.put(
+        "one definition in one action item",
+        size ->
+            "[a]: /"
+                + "u".repeat(size / 2)
+                + "\n\n## Action items\n\n- "
+                + "[a] ".repeat(size / 8));
     shapes.put("lists in steps", MarkdownShapes::steps);
     shapes.put("wide table", size -> row("a", size / 6) + row("-", size / 6) + row("b", size / 6));
     shapes.put(
