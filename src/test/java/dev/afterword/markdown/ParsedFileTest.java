@@ -86,7 +86,13 @@ final class ParsedFileTest {
   @Test
   void nestingPastTheLimitIsPlainText() {
     for (String deep :
-        new String[] {"> ".repeat(60), "- ".repeat(60), "[".repeat(60), "*a ".repeat(3_000)}) {
+        new String[] {
+          "> ".repeat(60),
+          "- ".repeat(60),
+          " ".repeat(200) + "- ",
+          "[".repeat(60),
+          "*a ".repeat(3_000)
+        }) {
       ParsedFile file = Rendering.parsed(deep + "a");
 
       assertThat(file.root()).as(deep).isNull();
@@ -114,6 +120,14 @@ final class ParsedFileTest {
           .containsExactly("markdown/limit");
     }
     assertThat(Rendering.parsed("- a\n".repeat(20_000)).problems()).isEmpty();
+  }
+
+  @Test
+  void moreAddressesInOneParagraphThanAnybodyWritesArePlainText() {
+    assertThat(Rendering.parsed("www.".repeat(1_001)).problems())
+        .extracting(Problem::code)
+        .containsExactly("markdown/limit");
+    assertThat(Rendering.parsed("www.example.org\n\n".repeat(1_001)).problems()).isEmpty();
   }
 
   @Test

@@ -199,7 +199,7 @@ public final class MarkdownShapes {
 
   private static String steps(int size) {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; text.length() < size; i++) {
+    for (int i = 0; text.length() + 2 * i + 4 <= size; i++) {
       text.append("  ".repeat(i)).append("- a\n");
     }
     return text.toString();
