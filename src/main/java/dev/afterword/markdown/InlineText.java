@@ -146,7 +146,9 @@ record InlineText(String text, List<Link> links, String boldLead, boolean struck
         } else {
           text.append(reference.getReference());
         }
-        links.add(new Link(tidy(text.substring(start)), definition.getUrl().unescape()));
+        if (Links.isAddress(definition)) {
+          links.add(new Link(tidy(text.substring(start)), definition.getUrl().unescape()));
+        }
       } else {
         text.append(reference.getChars());
       }

@@ -12,12 +12,20 @@ import java.util.List;
 
 /** The links within a node, in order, each as written. */
 final class Links {
+  /** A longer address is no link but data, and its definition may be used thousands of times. */
+  private static final int LONGEST_DEFINED = 2_000;
+
   private Links() {}
 
   static List<Link> in(Node node) {
     List<Link> links = new ArrayList<>();
     collect(node, links);
     return links;
+  }
+
+  /** Whether what a definition names can be a link. */
+  static boolean isAddress(Reference definition) {
+    return definition.getUrl().length() <= LONGEST_DEFINED;
   }
 
   private static void collect(Node node, List<Link> into) {
@@ -39,7 +47,7 @@ final class Links {
   private static void resolve(LinkRef written, List<Link> into) {
     Document document = written.getDocument();
     Reference target = written.isDefined() ? written.getReferenceNode(document) : null;
-    if (target != null) {
+    if (target != null && isAddress(target)) {
       into.add(new Link(PlainText.of(written), target.getUrl().toString()));
     }
   }

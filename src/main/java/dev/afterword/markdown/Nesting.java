@@ -19,14 +19,27 @@ final class Nesting {
   private static final int MOST_LONE_PIPES = 200;
   private static final int MOST_BACKTICKS = 8_000;
 
+  /** Of a paragraph: each may begin a link, which is looked for in quadratic time. */
+  private static final int MOST_ADDRESSES = 1_000;
+
+  private static final Pattern ADDRESS = Pattern.compile("www\\.");
+
   /** Of one line: short rows of a table are filled up to its widest. */
   private static final int MOST_CELLS = 500;
 
   /** Of the whole text: {@code [name]: address}. Looking them up takes quadratic time. */
   private static final int MOST_REFERENCES = 1_000;
 
+  /** Columns that a list may be indented for each level. */
+  private static final int WIDEST_INDENT = 4;
+
+  /** List items, lines of quotes and definitions of terms, of the whole text. */
+  private static final int MOST_MARKERS = 20_000;
+
   private static final Pattern CONTAINER =
       Pattern.compile("[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))");
+
+  private static final Pattern DEFINITION = Pattern.compile(" {0,3}[:~][ \\t].*");
 
   private static final Pattern FENCE = Pattern.compile(" {0,3}(?<marks>`{3,}|~{3,})(?<rest>.*)");
 
@@ -35,7 +48,9 @@ final class Nesting {
   private int lines;
   private int lonePipes;
   private int backticks;
+  private int addresses;
   private int references;
+  private int markers;
   private final int[] delimiters = new int[128];
 
   private Nesting(int deepest) {
@@ -67,6 +82,7 @@ final class Nesting {
       lines = 0;
       lonePipes = 0;
       backticks = 0;
+      addresses = 0;
       return null;
     }
     String why = paragraph(line);
@@ -77,6 +93,10 @@ final class Nesting {
     backticks += Characters.count(line, '`');
     if (backticks > MOST_BACKTICKS) {
       return "more than " + MOST_BACKTICKS + " backticks in one paragraph";
+    }
+    addresses += (int) ADDRESS.matcher(line).results().count();
+    if (addresses > MOST_ADDRESSES) {
+      return "more than " + MOST_ADDRESSES + " \"www.\" in one paragraph";
     }
     if (Characters.count(line, '|') > MOST_CELLS) {
       return "more than " + MOST_CELLS + " cells in one row";
@@ -98,9 +118,14 @@ final class Nesting {
     int depth = 0;
     while (container.region(at, line.length()).lookingAt()) {
       at = container.end();
-      if (++depth > deepest) {
+      boolean isIndented = depth == 0 && container.end() > WIDEST_INDENT * deepest;
+      if (++depth > deepest || isIndented) {
         return "blocks nested more than " + deepest + " deep";
       }
+    }
+    markers += depth + (DEFINITION.matcher(line).matches() ? 1 : 0);
+    if (markers > MOST_MARKERS) {
+      return "more than " + MOST_MARKERS + " list items, lines of quotes and definitions";
     }
     if (depth > 0 || line.startsWith("|")) {
       Arrays.fill(delimiters, 0);

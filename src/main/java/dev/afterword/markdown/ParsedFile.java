@@ -81,7 +81,10 @@ public final class ParsedFile {
       switch (Bounded.run(() -> Flexmark.parse(text))) {
         case Bounded.Outcome.Done<com.vladsch.flexmark.util.ast.Document>(var root) -> {
           text.lift();
-          return root;
+          why = WrittenOut.tooLong(root);
+          if (why == null) {
+            return root;
+          }
         }
         case Bounded.Outcome.Stopped<com.vladsch.flexmark.util.ast.Document>(String stopped) ->
             why = stopped;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.afterword.domain.Kind;
+import dev.afterword.search.SearchRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,22 @@ class KeptIndexTest {
     Map<Path, byte[]> after = contents();
     assertThat(after.keySet()).isEqualTo(before.keySet());
     after.forEach((file, bytes) -> assertThat(bytes).as("%s", file).isEqualTo(before.get(file)));
+  }
+
+  @Test
+  void anUnchangedLibraryIsServedWithoutReadingABlob() throws Exception {
+    for (Place each : List.of(place, place.bareCopy())) {
+      each.openUpdated().close();
+      assertThat(each.removeBlobs()).isEqualTo(2);
+      try (Library library = each.open()) {
+        assertThat(library.status().ready()).isTrue();
+        library.update();
+        assertThat(library.faults()).isEmpty();
+        assertThat(library.problems()).isEmpty();
+        assertThat(Place.paths(library)).containsExactly("a.md", "talks/b.md");
+        assertThat(library.index().search(SearchRequest.of("beta")).total()).isEqualTo(1);
+      }
+    }
   }
 
   @Test

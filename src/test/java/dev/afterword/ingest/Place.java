@@ -46,6 +46,29 @@ record Place(Path folder, Path cache) {
     return new Place(folder, cache.resolveSibling(name));
   }
 
+  /** A bare repository with the same commits. */
+  Place bareCopy() {
+    Path bare = folder.resolveSibling("bare.git");
+    git("clone", "-q", "--bare", folder.toString(), bare.toString());
+    return new Place(bare, cache.resolveSibling("bare-cache"));
+  }
+
+  /** Takes the content of all files out of the repository; gives the number of them. */
+  int removeBlobs() throws IOException {
+    Path objects = folder.resolve(git("rev-parse", "--git-dir")).resolve("objects");
+    List<String> all = git("cat-file", "--batch-all-objects", "--batch-check").lines().toList();
+    int removed = 0;
+    for (String object : all) {
+      String[] idTypeSize = object.split(" ");
+      if (idTypeSize[1].equals("blob")) {
+        String id = idTypeSize[0];
+        Files.delete(objects.resolve(id.substring(0, 2)).resolve(id.substring(2)));
+        removed++;
+      }
+    }
+    return removed;
+  }
+
   Library open() throws LibraryException, IOException {
     LibraryLocation where = new LibraryLocation.Folder(folder);
     GitLibrary git = GitLibrary.open(where, null, cache.resolve("clones"), SnapshotRules.DEFAULT);

@@ -86,12 +86,48 @@ final class ParsedFileTest {
   @Test
   void nestingPastTheLimitIsPlainText() {
     for (String deep :
-        new String[] {"> ".repeat(60), "- ".repeat(60), "[".repeat(60), "*a ".repeat(3_000)}) {
+        new String[] {
+          "> ".repeat(60),
+          "- ".repeat(60),
+          " ".repeat(200) + "- ",
+          "[".repeat(60),
+          "*a ".repeat(3_000)
+        }) {
       ParsedFile file = Rendering.parsed(deep + "a");
 
       assertThat(file.root()).as(deep).isNull();
       assertThat(file.problems()).extracting(Problem::code).containsExactly("markdown/limit");
     }
+  }
+
+  @Test
+  void aLongDefinitionThatIsUsedThousandsOfTimesIsPlainText() {
+    String definition = "[a]: /" + "u".repeat(100_000) + "\n\n";
+    ParsedFile often = Rendering.parsed(definition + "[a] ![a][] ".repeat(3_000));
+    ParsedFile seldom = Rendering.parsed(definition + "[a] ![a][] ".repeat(300));
+
+    assertThat(often.root()).isNull();
+    assertThat(often.problems()).extracting(Problem::code).containsExactly("markdown/limit");
+    assertThat(seldom.problems()).isEmpty();
+  }
+
+  @Test
+  void moreItemsAndDefinitionsThanAnybodyWritesArePlainText() {
+    for (String many : new String[] {"- a\n", "> a\n\n", ": a\n\n", "a\n~ b\n\n"}) {
+      assertThat(Rendering.parsed(many.repeat(20_001)).problems())
+          .as(many)
+          .extracting(Problem::code)
+          .containsExactly("markdown/limit");
+    }
+    assertThat(Rendering.parsed("- a\n".repeat(20_000)).problems()).isEmpty();
+  }
+
+  @Test
+  void moreAddressesInOneParagraphThanAnybodyWritesArePlainText() {
+    assertThat(Rendering.parsed("www.".repeat(1_001)).problems())
+        .extracting(Problem::code)
+        .containsExactly("markdown/limit");
+    assertThat(Rendering.parsed("www.example.org\n\n".repeat(1_001)).problems()).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.afterword.proof;
 import dev.afterword.markdown.CommonMarkCommand;
 import dev.afterword.proof.fuzz.FuzzCommand;
 import dev.afterword.proof.kill.KillCommand;
+import dev.afterword.proof.pathology.PathologiesCommand;
 import dev.afterword.proof.soak.SoakCommand;
 import dev.afterword.proof.speed.SpeedCommand;
 import dev.afterword.proof.xss.XssCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
       GenerateCommand.class,
       SpeedCommand.class,
       FuzzCommand.class,
+      PathologiesCommand.class,
       CommonMarkCommand.class,
       QueriesCommand.class,
       XssCommand.class,

@@ -11,27 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code afterword serve} as a process of its own. */
+/** {@code afterword serve}, or another server, as a process of its own. */
 public final class ServerProcess implements AutoCloseable {
-  /** The launcher's flags, see docs/decisions/0004-launcher-and-aot-cache.md. */
-  private static final List<String> FLAGS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-Xms64m",
-          "-XX:MaxNewSize=48m",
-          "-XX:MinHeapFreeRatio=10",
-          "-XX:MaxHeapFreeRatio=30",
-          "-XX:-ShrinkHeapInSteps",
-          "-XX:-UsePerfData",
-          "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow");
-
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Process process;
@@ -58,8 +46,8 @@ public final class ServerProcess implements AutoCloseable {
   public static ServerProcess start(String library, Path cache, Path log, Map<String, String> more)
       throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
+    command.add(Launcher.java());
+    command.addAll(Launcher.flags());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.afterword.Main"));
     return start(command, library, cache, log, more);
   }
@@ -76,10 +64,17 @@ public final class ServerProcess implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>(program);
     command.addAll(List.of("serve", "-C", library, "--port", "0"));
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("AFTERWORD_CACHE", cache.toString());
+    return start(command, log, environment);
+  }
+
+  /** Starts any program that prints its address once it listens. */
+  public static ServerProcess start(List<String> command, Path log, Map<String, String> environment)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    builder.environment().put("AFTERWORD_CACHE", cache.toString());
-    builder.environment().putAll(more);
+    builder.environment().putAll(environment);
     return new ServerProcess(builder.start(), log);
   }
 
@@ -115,7 +110,7 @@ public final class ServerProcess implements AutoCloseable {
       if (System.nanoTime() > until) {
         throw new IOException("not ready within " + within + ", see " + log);
       }
-      Thread.sleep(5);
+      Thread.sleep(20);
     }
     return this;
   }

@@ -15,10 +15,38 @@ public final class Usage {
 
   /** Processor time, user and system, of all threads; in steps of 10 ms. */
   public static Duration cpu(long pid) throws IOException {
+    return ticks(pid, USER, 2);
+  }
+
+  /** The same, with that of the processes that it started and that have ended. */
+  public static Duration cpuWithChildren(long pid) throws IOException {
+    return ticks(pid, USER, 4);
+  }
+
+  private static Duration ticks(long pid, int first, int count) throws IOException {
     String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-    long ticks = Long.parseLong(fields[USER]) + Long.parseLong(fields[USER + 1]);
+    long ticks = 0;
+    for (int i = first; i < first + count; i++) {
+      ticks += Long.parseLong(fields[i]);
+    }
     return Duration.ofMillis(ticks * 1000 / TICKS_A_SECOND);
+  }
+
+  /** Bytes that it has read, from files and sockets; what it maps is not counted. */
+  public static long bytesRead(long pid) throws IOException {
+    try (Stream<String> all = Files.lines(Path.of("/proc", Long.toString(pid), "io"))) {
+      return all.filter(line -> line.startsWith("rchar:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .sum();
+    }
+  }
+
+  /** Whether it has mapped that file. */
+  public static boolean maps(long pid, Path file) throws IOException {
+    try (Stream<String> all = Files.lines(Path.of("/proc", Long.toString(pid), "maps"))) {
+      return all.anyMatch(line -> line.endsWith(" " + file));
+    }
   }
 
   /** Open file descriptors, sockets included. */
