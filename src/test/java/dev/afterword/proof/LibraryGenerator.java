@@ -1,8 +1,7 @@
 package dev.afterword.proof;
 
-import java.io.BufferedOutputStream;
+import dev.afterword.testing.FastImport;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ public final class LibraryGenerator {
    * @param revisions further commits, each of which changes the first document
    */
   public void generate(Path folder, int documents, int revisions) throws IOException {
-    run(List.of("git", "init", "--quiet", "--bare", "--initial-branch=main", folder.toString()));
+    FastImport.initialise(folder);
     try (Import into = new Import(folder, FIRST_COMMIT)) {
       List<MadeDocument> few = new ArrayList<>();
       for (int number = 0; number < documents; number++) {
@@ -61,25 +60,9 @@ public final class LibraryGenerator {
     return new String(git.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
   }
 
-  private static void run(List<String> command) throws IOException {
-    end(new ProcessBuilder(command).inheritIO().start(), command.toString());
-  }
-
-  private static void end(Process process, String what) throws IOException {
-    try {
-      if (process.waitFor() != 0) {
-        throw new IOException(what + " failed");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(what + " was interrupted", e);
-    }
-  }
-
-  /** A stream into {@code git fast-import}. */
+  /** Commits, one after another. */
   private static final class Import implements AutoCloseable {
-    private final Process git;
-    private final OutputStream out;
+    private final FastImport git;
     private long time;
     private boolean continues;
 
@@ -88,12 +71,7 @@ public final class LibraryGenerator {
         throw new IOException(folder + " is no folder");
       }
       this.time = time;
-      git =
-          new ProcessBuilder("git", "-C", folder.toString(), "fast-import", "--quiet")
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      out = new BufferedOutputStream(git.getOutputStream(), 1 << 16);
+      this.git = new FastImport(folder);
     }
 
     void continueBranch() {
@@ -102,35 +80,27 @@ public final class LibraryGenerator {
 
     void commit(String message, List<MadeDocument> documents) throws IOException {
       String when = time + " +0000\n";
-      write("commit " + BRANCH + "\nauthor Scribe <scribe@example.org> " + when);
-      write("committer Scribe <scribe@example.org> " + when);
+      git.write("commit " + BRANCH + "\nauthor Scribe <scribe@example.org> " + when);
+      git.write("committer Scribe <scribe@example.org> " + when);
       data(message);
       if (continues) {
-        write("from " + BRANCH + "^0\n");
+        git.write("from " + BRANCH + "^0\n");
         continues = false;
       }
       for (MadeDocument document : documents) {
-        write("M 100644 inline " + document.path() + "\n");
+        git.write("M 100644 inline " + document.path() + "\n");
         data(document.text());
       }
       time += 3600;
     }
 
     private void data(String text) throws IOException {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      write("data " + bytes.length + "\n");
-      out.write(bytes);
-      out.write('\n');
-    }
-
-    private void write(String text) throws IOException {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+      git.data(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void close() throws IOException {
-      out.close();
-      end(git, "git fast-import");
+      git.close();
     }
   }
 }

@@ -3,15 +3,14 @@ package dev.afterword.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.testing.SetClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -31,7 +30,7 @@ class KeptPagesTest {
   @TempDir private Path temporary;
   private Path folder;
   private Path bare;
-  private volatile Instant now = Instant.parse("2026-10-01T12:00:00Z");
+  private final SetClock clock = new SetClock(Instant.parse("2026-10-01T12:00:00Z"));
   private ServedLibrary served;
 
   @BeforeEach
@@ -163,7 +162,7 @@ class KeptPagesTest {
     assertThat(updated()).contains("1 day overdue", "data-theme=\"system\"");
     assertThat(served.get(PAGE, "Cookie", "theme=dark").body()).contains("data-theme=\"dark\"");
     assertThat(served.get(PAGE + "?q=pool").body()).contains("value=\"pool\"");
-    now = now.plusSeconds(24 * 60 * 60);
+    clock.set(clock.instant().plus(Duration.ofDays(1)));
     assertThat(page()).contains("2 days overdue", "data-theme=\"system\"", "value=\"\"");
   }
 
@@ -206,7 +205,7 @@ class KeptPagesTest {
 
   private ServedLibrary open(Path library) throws Exception {
     Path cache = temporary.resolve("cache of " + library.getFileName());
-    return new ServedLibrary(library, cache, new StoppedClock()).update();
+    return new ServedLibrary(library, cache, clock).update();
   }
 
   private void serveWorkTree() throws Exception {
@@ -256,23 +255,5 @@ class KeptPagesTest {
     String output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
     Assumptions.assumeTrue(process.waitFor() == 0, "the git command refuses: " + output);
     return output;
-  }
-
-  /** A clock that stands until it is set. */
-  private final class StoppedClock extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
   }
 }

@@ -2,12 +2,11 @@ package dev.afterword.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.testing.SetClock;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,39 +38,10 @@ class OddDatesTest {
           "/api/v1/status",
           "/metrics");
 
-  private final JumpingClock clock =
-      new JumpingClock(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+  private final SetClock clock = new SetClock(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC));
 
   @TempDir private Path temporary;
   private Path folder;
-
-  /** A clock that is set by hand. */
-  private static final class JumpingClock extends Clock {
-    private volatile Instant now;
-
-    JumpingClock(Instant now) {
-      this.now = now;
-    }
-
-    void jumpTo(String instant) {
-      now = Instant.parse(instant);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
-  }
 
   @BeforeEach
   void documentsOfAllTimes() throws Exception {
@@ -135,7 +105,7 @@ class OddDatesTest {
               "1970-01-01T00:00:00Z",
               "1901-01-01T00:00:00Z",
               "2026-10-01T00:00:00Z")) {
-        clock.jumpTo(instant);
+        clock.set(Instant.parse(instant));
         ServedLibrary.write(folder, "now.md", "# Written at " + instant + "\n");
         served.update();
         assertThat(served.get("/postmortems/now").body()).contains("Written at " + instant);

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import dev.afterword.config.LibrarySettings;
 import dev.afterword.domain.DocumentSummary;
@@ -17,32 +15,29 @@ import dev.afterword.git.LibraryLocation;
 import dev.afterword.git.SnapshotRules;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.SettingsFile;
+import dev.afterword.testing.Chromium;
 import dev.afterword.web.page.Urls;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demonstration library, served and seen in a real browser. */
 class SamplesInBrowserTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   @TempDir static Path folder;
   private static Library library;
   private static Server server;
-  private static Playwright playwright;
+  private static Chromium chromium;
   private static Browser browser;
 
   @BeforeAll
   static void start() throws Exception {
-    Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "there is no Chromium at " + CHROMIUM);
+    Chromium.assumeInstalled();
     ReadingLimits limits = ReadingLimits.DEFAULT;
     GitLibrary git =
         GitLibrary.open(
@@ -51,23 +46,14 @@ class SamplesInBrowserTest {
     library = new Library(git, settings, folder.resolve("index"), limits, Clock.systemUTC());
     library.update();
     server = new Server(library, new ServerOptions("127.0.0.1", 0, List.of()), Clock.systemUTC());
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    chromium = Chromium.start();
+    browser = chromium.browser();
   }
 
   @AfterAll
   static void stop() {
     if (server != null) {
-      browser.close();
-      playwright.close();
+      chromium.close();
       server.close();
       library.close();
     }

@@ -1,9 +1,8 @@
 package dev.afterword.proof.xss;
 
-import java.io.BufferedOutputStream;
+import dev.afterword.testing.FastImport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,25 +21,16 @@ final class HostileRepository implements AutoCloseable {
   private static final long FIRST_COMMIT = 1_770_000_000;
   private static final int LONGEST_NAME = 200;
 
-  private final Process git;
-  private final OutputStream out;
+  private final FastImport git;
   private long time = FIRST_COMMIT;
 
   private HostileRepository(Path folder) throws IOException {
-    git =
-        new ProcessBuilder("git", "-C", folder.toString(), "fast-import", "--quiet")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    out = new BufferedOutputStream(git.getOutputStream(), 1 << 16);
+    git = new FastImport(folder);
   }
 
   /** Makes the repository; the folder must not be there yet. */
   static void write(Path folder, List<Group> groups) throws IOException {
-    end(
-        new ProcessBuilder("git", "init", "-q", "--bare", "-b", "main", folder.toString())
-            .inheritIO()
-            .start());
+    FastImport.initialise(folder);
     try (HostileRepository repository = new HostileRepository(folder)) {
       for (Group group : groups) {
         for (Payload payload : group.payloads()) {
@@ -72,7 +62,7 @@ final class HostileRepository implements AutoCloseable {
     for (String kind : List.of("heads", "tags")) {
       String ref = "refs/" + kind + "/" + payload.number() + "/" + text;
       if (Repository.isValidRefName(ref) && ref.length() < LONGEST_NAME) {
-        write("reset " + ref + "\nfrom refs/heads/main\n\n");
+        git.write("reset " + ref + "\nfrom refs/heads/main\n\n");
       }
     }
   }
@@ -90,16 +80,16 @@ final class HostileRepository implements AutoCloseable {
   }
 
   private void commit(Charset encoding, String name) throws IOException {
-    write("commit refs/heads/main\n");
+    git.write("commit refs/heads/main\n");
     for (String person : List.of("author", "committer")) {
-      write(person + " ");
-      out.write(inLine(name.replaceAll("\\p{Cntrl}", " ").strip().getBytes(encoding)));
-      write(" <");
-      out.write(inLine(name.getBytes(StandardCharsets.UTF_8)));
-      write("> " + time + " +0000\n");
+      git.write(person + " ");
+      git.write(inLine(name.replaceAll("\\p{Cntrl}", " ").strip().getBytes(encoding)));
+      git.write(" <");
+      git.write(inLine(name.getBytes(StandardCharsets.UTF_8)));
+      git.write("> " + time + " +0000\n");
     }
-    write("encoding " + encoding.name() + "\n");
-    data((name.isBlank() ? "none" : name).getBytes(encoding));
+    git.write("encoding " + encoding.name() + "\n");
+    git.data((name.isBlank() ? "none" : name).getBytes(encoding));
     time += 60;
   }
 
@@ -115,38 +105,16 @@ final class HostileRepository implements AutoCloseable {
   }
 
   private void file(String mode, String path, String text) throws IOException {
-    write("M " + mode + " inline " + quoted(path) + "\n");
-    data(text.getBytes(StandardCharsets.UTF_8));
+    git.write("M " + mode + " inline " + quoted(path) + "\n");
+    git.data(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String quoted(String path) {
     return '"' + path.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
 
-  private void data(byte[] bytes) throws IOException {
-    write("data " + bytes.length + "\n");
-    out.write(bytes);
-    out.write('\n');
-  }
-
-  private void write(String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-  }
-
   @Override
   public void close() throws IOException {
-    out.close();
-    end(git);
-  }
-
-  private static void end(Process process) throws IOException {
-    try {
-      if (process.waitFor() != 0) {
-        throw new IOException("git failed");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("git was interrupted", e);
-    }
+    git.close();
   }
 }

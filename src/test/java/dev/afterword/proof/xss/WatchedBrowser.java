@@ -2,18 +2,15 @@ package dev.afterword.proof.xss;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
+import dev.afterword.testing.Chromium;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * reach no other host. For one thread.
  */
 final class WatchedBrowser implements AutoCloseable {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Group NONE = new Group(List.of());
   private static final int TABS = 6;
   private static final int PATIENCE_MILLIS = 20_000;
@@ -41,8 +37,7 @@ final class WatchedBrowser implements AutoCloseable {
     ON
   }
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private final Chromium chromium;
   private final BrowserContext context;
   private final String server;
   private final List<Tab> tabs = new ArrayList<>();
@@ -69,31 +64,16 @@ final class WatchedBrowser implements AutoCloseable {
    */
   WatchedBrowser(String server, Policy policy) {
     this.server = server;
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-background-networking",
-                            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")));
+    chromium = Chromium.start("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
     context =
-        browser.newContext(new Browser.NewContextOptions().setBypassCSP(policy == Policy.OFF));
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setBypassCSP(policy == Policy.OFF));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     context.addInitScript(WATCH);
     context.exposeBinding("afterwordSeen", (source, arguments) -> seen(source.page(), arguments));
     context.onRequest(request -> asked(request.url(), request.isNavigationRequest()));
     context.onPage(this::opened);
-  }
-
-  static boolean isInstalled() {
-    return Files.isExecutable(CHROMIUM);
   }
 
   /**
@@ -246,7 +226,6 @@ final class WatchedBrowser implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 }

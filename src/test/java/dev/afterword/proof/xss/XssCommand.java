@@ -1,6 +1,7 @@
 package dev.afterword.proof.xss;
 
 import dev.afterword.proof.SharedInput;
+import dev.afterword.testing.Chromium;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,7 +31,7 @@ public final class XssCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!WatchedBrowser.isInstalled() || !SharedInput.isThere()) {
+    if (!Chromium.isInstalled() || !SharedInput.isThere()) {
       System.err.println("Chromium or the shared input is missing");
       return 3;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.proof.SharedInput;
 import dev.afterword.proof.xss.WatchedBrowser.Policy;
+import dev.afterword.testing.Chromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ class XssTest {
 
   @BeforeEach
   void needsABrowserAndPayloads() {
-    Assumptions.assumeTrue(WatchedBrowser.isInstalled(), "there is no Chromium");
+    Chromium.assumeInstalled();
     Assumptions.assumeTrue(SharedInput.isThere(), () -> SharedInput.folder() + " is not here");
   }
 

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Files;
+import dev.afterword.testing.Chromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,32 +20,22 @@ import org.junit.jupiter.api.Test;
  * system property {@code afterword.screenshots} the pages are also written there as images.
  */
 class PagesInBrowserTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static PreviewServer server;
-  private static Playwright playwright;
+  private static Chromium chromium;
   private static Browser browser;
 
   @BeforeAll
   static void start() throws Exception {
-    Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "there is no Chromium at " + CHROMIUM);
+    Chromium.assumeInstalled();
     server = new PreviewServer(0);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    chromium = Chromium.start();
+    browser = chromium.browser();
   }
 
   @AfterAll
   static void stop() {
     if (server != null) {
-      browser.close();
-      playwright.close();
+      chromium.close();
       server.close();
     }
   }
