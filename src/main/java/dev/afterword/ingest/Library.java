@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class Library implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Library.class.getName());
 
-  /** So many documents leave enough behind to give memory back at once. */
-  private static final int LARGE_PASS = 1_000;
-
   /** What the index calls the state of a library that has no commit. */
   static final String NO_COMMIT = "";
 
@@ -272,10 +269,6 @@ public final class Library implements AutoCloseable {
         new Update(git, index, generation.source()).run(head, live, lastLive, reading);
     if (outcome.anew()) {
       withheld.clear();
-    }
-    if (outcome.touched().size() >= LARGE_PASS) {
-      // The collector lets the heap grow rather than clear what a long build leaves behind.
-      System.gc();
     }
     withheld.keySet().removeAll(outcome.touched());
     outcome.withheld().forEach(one -> withheld.put(one.path(), one));

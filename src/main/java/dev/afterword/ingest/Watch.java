@@ -23,6 +23,7 @@ public final class Watch implements AutoCloseable {
   private final Library library;
   private final GitLibrary git;
   private final Pace pace;
+  private final Heap heap = Heap.ofThisProcess();
   private final Duration fetchEvery;
   private final Duration checkEvery;
   private final Thread thread;
@@ -54,6 +55,7 @@ public final class Watch implements AutoCloseable {
       }
       Duration rest = look(library.status().searchableAt());
       tell(library.faults());
+      heap.tidy();
       rest(rest);
     }
   }
