@@ -1,0 +1,44 @@
+package dev.afterword.lint.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** {@code blame/human-error}: an error of people as the explanation. */
+final class HumanErrorRule implements LanguageRule {
+  private static final WordLists LISTS = new WordLists("human-error.txt");
+  private static final Set<String> THINGS = LISTS.set("words-thing");
+  private static final Set<String> DESIGNED_FOR = LISTS.set("words-designed-for");
+  private static final Set<String> ABOUT = LISTS.set("words-about");
+  private static final int BEFORE = 5;
+
+  @Override
+  public String id() {
+    return "blame/human-error";
+  }
+
+  @Override
+  public List<Remark> check(Sentence sentence, Context context) {
+    List<Remark> remarks = new ArrayList<>();
+    for (PhraseMatch match : sentence.matches("human-error.words")) {
+      boolean spokenOf =
+          THINGS.contains(sentence.word(match.to() + 1))
+              || sentence.hasAny(DESIGNED_FOR, match.from() - BEFORE, match.from() - 1)
+              || sentence.hasAny(ABOUT, match.from() - BEFORE, match.to() + BEFORE);
+      if (!spokenOf) {
+        remarks.add(remark(sentence, match));
+      }
+    }
+    sentence.matches("human-error.slur").forEach(match -> remarks.add(remark(sentence, match)));
+    return remarks;
+  }
+
+  private static Remark remark(Sentence sentence, PhraseMatch match) {
+    return LanguageRule.warn(
+        match.from(),
+        match.to(),
+        "\"%s\" is where the questions start, not a cause."
+            .formatted(sentence.text(match.from(), match.to())),
+        "What made the slip easy to make, hard to see, and large in its effect?");
+  }
+}

@@ -1,0 +1,105 @@
+package dev.afterword.lint.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A pattern over tokens, written as words with blanks between: {@code a/b} is either word, {@code
+ * word?} may be missing, {@code stem*} is any ending, {@code ~} is up to two adverbs, {@code _} is
+ * any one word, and {@code ^} is the start of the sentence (a label such as "Lesson:" may stand
+ * before).
+ */
+final class Phrase {
+  private static final int MOST_ADVERBS = 2;
+
+  private final String group;
+  private final boolean atStart;
+  private final List<Part> parts = new ArrayList<>();
+
+  private record Part(List<String> words, boolean optional) {
+    boolean fits(String word) {
+      for (String wanted : words) {
+        if (wanted.endsWith("*")
+            ? word.startsWith(wanted.substring(0, wanted.length() - 1))
+            : word.equals(wanted)) {
+          return true;
+        }
+      }
+      return words.getFirst().equals("_") && !word.isEmpty();
+    }
+
+    boolean isAdverbs() {
+      return words.getFirst().equals("~");
+    }
+  }
+
+  Phrase(String group, String pattern) {
+    this.group = group;
+    atStart = pattern.startsWith("^ ");
+    for (String part : pattern.substring(atStart ? 2 : 0).split(" ", -1)) {
+      boolean optional = part.endsWith("?") && part.length() > 1;
+      String words = optional ? part.substring(0, part.length() - 1) : part;
+      parts.add(new Part(List.of(words.split("/", -1)), optional));
+    }
+  }
+
+  String group() {
+    return group;
+  }
+
+  /** The words of which one begins every match. */
+  List<String> beginnings() {
+    return parts.getFirst().words();
+  }
+
+  /** The last token of a match that begins at that token, or -1. */
+  int end(List<Token> tokens, int from) {
+    return atStart && !isStart(tokens, from) ? -1 : end(tokens, from, 0);
+  }
+
+  private int end(List<Token> tokens, int at, int part) {
+    if (part == parts.size()) {
+      return at - 1;
+    }
+    Part wanted = parts.get(part);
+    if (wanted.isAdverbs()) {
+      return endBehindAdverbs(tokens, at, part);
+    }
+    if (at < tokens.size() && wanted.fits(tokens.get(at).word())) {
+      int end = end(tokens, at + 1, part + 1);
+      if (end >= 0) {
+        return end;
+      }
+    }
+    return wanted.optional() ? end(tokens, at, part + 1) : -1;
+  }
+
+  private int endBehindAdverbs(List<Token> tokens, int at, int part) {
+    for (int skipped = 0; skipped <= MOST_ADVERBS; skipped++) {
+      int end = end(tokens, at + skipped, part + 1);
+      if (end >= 0) {
+        return end;
+      }
+      if (at + skipped >= tokens.size() || !Kinds.isAdverb(tokens.get(at + skipped).word())) {
+        break;
+      }
+    }
+    return -1;
+  }
+
+  /** Nothing but marks, numbers and one label with a colon stands before. */
+  static boolean isStart(List<Token> tokens, int at) {
+    int start = 0;
+    for (int i = 0; i < at; i++) {
+      if (tokens.get(i).text().equals(":")) {
+        start = i + 1;
+      }
+    }
+    for (int i = start; i < at; i++) {
+      if (Character.isLetter(tokens.get(i).text().charAt(0))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
