@@ -49,7 +49,14 @@ final class Phrase {
 
   /** The words of which one begins every match. */
   List<String> beginnings() {
-    return parts.getFirst().words();
+    List<String> words = new ArrayList<>();
+    for (Part part : parts) {
+      words.addAll(part.words());
+      if (!part.optional()) {
+        break;
+      }
+    }
+    return words;
   }
 
   /** The last token of a match that begins at that token, or -1. */
