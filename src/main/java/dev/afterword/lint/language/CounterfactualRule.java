@@ -16,6 +16,8 @@ final class CounterfactualRule implements LanguageRule {
   private static final Set<String> FORESIGHT = LISTS.set("words-foresight");
   private static final Set<String> LUCK = LISTS.set("words-luck");
   private static final Set<String> ATTRIBUTE = LISTS.set("words-attribute");
+  private static final Set<String> WORSE = LISTS.set("words-worse");
+  private static final Set<String> ASKING = Set.of("what", "how", "where", "which");
   private static final int AHEAD = 12;
 
   @Override
@@ -25,12 +27,15 @@ final class CounterfactualRule implements LanguageRule {
 
   @Override
   public List<Remark> check(Sentence sentence, Context context) {
-    if (sentence.isQuestion()) {
+    if (sentence.isQuestion() || ASKING.contains(sentence.word(0))) {
       return List.of();
     }
     List<Remark> remarks = new ArrayList<>();
     for (PhraseMatch match : sentence.matches("counterfactual.if-only")) {
       remarks.add(remark(sentence, match, Actor.PERSON, context));
+    }
+    for (PhraseMatch match : sentence.matches("counterfactual.wished")) {
+      remarks.add(remark(sentence, match, Actor.TEAM, context));
     }
     List<PhraseMatch> conditions = sentence.matches("counterfactual.conditional");
     for (PhraseMatch match : sentence.matches("counterfactual.modal")) {
@@ -74,18 +79,21 @@ final class CounterfactualRule implements LanguageRule {
   }
 
   private static boolean isHumanDoing(Actor actor, boolean passive, String done) {
-    boolean may = actor == Actor.THEY || actor == Actor.LEFT_OUT || actor == Actor.UNKNOWN_NAME;
+    boolean may = actor == Actor.THEY || actor == Actor.LEFT_OUT;
     return may && !passive && (DONE_BY_PEOPLE.contains(done) || FORESIGHT.contains(done));
   }
 
   private static boolean might(
       Sentence sentence, PhraseMatch match, Actor actor, boolean passive, String done) {
+    if (sentence.hasAny(WORSE, match.from(), match.to() + AHEAD)) {
+      return false;
+    }
     boolean better = isCompared(sentence, match);
     if (passive) {
       return AVERTED.contains(done) || better;
     }
-    boolean led = (done.equals("lead") || done.equals("led")) && better;
-    return led
+    boolean led = done.equals("lead") || done.equals("led") || done.equals("helped");
+    return (led && (better || actor == Actor.LEFT_OUT || actor == Actor.NOT_FINITE))
         || (actor.isInside() && !LUCK.contains(done))
         || (actor == Actor.LEFT_OUT && !LUCK.contains(done))
         || isHumanDoing(actor, false, done);

@@ -105,7 +105,8 @@ final class Failings {
 
   private void byMistake(PhraseMatch match) {
     for (int at = 0; at < match.from(); at++) {
-      if (sentence.kind(at) == Kind.VERB && !subjects.isPassive(at)) {
+      boolean verb = sentence.kind(at) == Kind.VERB || sentence.word(at).equals("did");
+      if (verb && !subjects.isPassive(at)) {
         Actor actor = subjects.of(at);
         if (actor.isInside()) {
           add(actor, match);
@@ -118,11 +119,20 @@ final class Failings {
   /** "Dana's mistake", "our negligence". */
   private void noun(PhraseMatch match) {
     int owner = match.from() - 1;
+    if (sentence.kind(match.to() + 1) == Kind.NOUN) {
+      return;
+    }
     String mark = sentence.word(owner);
-    if (OWNERS.contains(mark)) {
+    String behind = sentence.word(match.to() + 1);
+    if (behind.equals("of") || behind.equals("by")) {
+      Actor actor = subjects.phraseStartingAt(match.to() + 2);
+      if (actor.isInside()) {
+        add(actor, match);
+      }
+    } else if (OWNERS.contains(mark)) {
       add(mark.equals("our") || mark.equals("my") ? Actor.SELF : Actor.PERSON, match);
     } else if ((mark.equals("'s") || mark.equals("'")) && owner > 0) {
-      Actor actor = Actors.of(sentence, 0, owner - 1);
+      Actor actor = Actors.of(sentence, owner - 1, owner - 1);
       if (actor.isInside()) {
         add(actor, match);
       }

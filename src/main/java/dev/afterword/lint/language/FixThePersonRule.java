@@ -32,6 +32,7 @@ final class FixThePersonRule implements LanguageRule {
 
   private static boolean isDemanded(Sentence sentence, PhraseMatch match, Context context) {
     return context == Context.ACTION
+        || sentence.kind(match.from() - 1) == Kind.PUNCTUATION
         || sentence.isStart(match.from())
         || sentence.hasAny(DEMANDS, match.from() - BEFORE, match.from() - 1);
   }

@@ -10,7 +10,8 @@ final class HumanErrorRule implements LanguageRule {
   private static final Set<String> THINGS = LISTS.set("words-thing");
   private static final Set<String> DESIGNED_FOR = LISTS.set("words-designed-for");
   private static final Set<String> ABOUT = LISTS.set("words-about");
-  private static final int BEFORE = 5;
+  private static final int BEFORE = 6;
+  private static final int BEHIND = 4;
 
   @Override
   public String id() {
@@ -21,10 +22,12 @@ final class HumanErrorRule implements LanguageRule {
   public List<Remark> check(Sentence sentence, Context context) {
     List<Remark> remarks = new ArrayList<>();
     for (PhraseMatch match : sentence.matches("human-error.words")) {
+      boolean talkedAbout = Subjects.isBe(sentence.word(match.to() + 1));
       boolean spokenOf =
           THINGS.contains(sentence.word(match.to() + 1))
               || sentence.hasAny(DESIGNED_FOR, match.from() - BEFORE, match.from() - 1)
-              || sentence.hasAny(ABOUT, match.from() - BEFORE, match.to() + BEFORE);
+              || sentence.hasAny(ABOUT, match.from() - BEFORE, match.from() - 1)
+              || (talkedAbout && sentence.hasAny(ABOUT, match.to() + 2, match.to() + BEHIND));
       if (!spokenOf) {
         remarks.add(remark(sentence, match));
       }

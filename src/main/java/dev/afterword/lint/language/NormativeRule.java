@@ -21,7 +21,7 @@ final class NormativeRule implements LanguageRule {
     sentence.matches("normative.words").forEach(match -> remarks.add(remark(sentence, match)));
     sentence.matches("normative.judged").forEach(match -> remarks.add(remark(sentence, match)));
     for (PhraseMatch match : sentence.matches("normative.lazy")) {
-      if (!sentence.hasAny(LAZY_THINGS, match.from() - 1, match.to() + 2)) {
+      if (isOfPeople(sentence, match.from())) {
         remarks.add(remark(sentence, match));
       }
     }
@@ -33,6 +33,16 @@ final class NormativeRule implements LanguageRule {
       }
     }
     return remarks;
+  }
+
+  /** "Too lazy to look", "done lazily"; but "lazy look-ups" and "lazily loaded" are of programs. */
+  private static boolean isOfPeople(Sentence sentence, int at) {
+    if (Subjects.isBe(sentence.word(at - 1)) || sentence.word(at - 1).equals("am")) {
+      return new Subjects(sentence).of(at - 1).isInside();
+    }
+    Kind next = sentence.kind(at + 1);
+    return next != Kind.NOUN && next != Kind.VERB && !sentence.hasAny(LAZY_THINGS, at - 2, at + 2)
+        || Actors.of(sentence, at, Math.min(at + 1, sentence.size() - 1)).isInside();
   }
 
   private static Remark remark(Sentence sentence, PhraseMatch match) {

@@ -19,13 +19,18 @@ final class Phrase {
   private record Part(List<String> words, boolean optional) {
     boolean fits(String word) {
       for (String wanted : words) {
-        if (wanted.endsWith("*")
-            ? word.startsWith(wanted.substring(0, wanted.length() - 1))
-            : word.equals(wanted)) {
+        if (wanted.endsWith("*") ? hasStem(word, wanted) : word.equals(wanted)) {
           return true;
         }
       }
       return words.getFirst().equals("_") && !word.isEmpty();
+    }
+
+    /** The ending is letters only: "careless-people" is a name. */
+    private static boolean hasStem(String word, String stem) {
+      int length = stem.length() - 1;
+      return word.regionMatches(0, stem, 0, length)
+          && word.chars().skip(length).allMatch(Character::isLetter);
     }
 
     boolean isAdverbs() {
@@ -82,13 +87,16 @@ final class Phrase {
   }
 
   private int endBehindAdverbs(List<Token> tokens, int at, int part) {
-    for (int skipped = 0; skipped <= MOST_ADVERBS; skipped++) {
+    int adverbs = 0;
+    while (adverbs < MOST_ADVERBS
+        && at + adverbs < tokens.size()
+        && Kinds.isAdverb(tokens.get(at + adverbs).word())) {
+      adverbs++;
+    }
+    for (int skipped = adverbs; skipped >= 0; skipped--) {
       int end = end(tokens, at + skipped, part + 1);
       if (end >= 0) {
         return end;
-      }
-      if (at + skipped >= tokens.size() || !Kinds.isAdverb(tokens.get(at + skipped).word())) {
-        break;
       }
     }
     return -1;

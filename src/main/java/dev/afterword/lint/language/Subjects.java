@@ -130,6 +130,9 @@ final class Subjects {
 
   /** The noun phrase before a verb; of "the engineer on the first shift" it is the engineer. */
   private Actor phraseEndingAt(int end) {
+    if (sentence.kind(end) == Kind.PRONOUN) {
+      return Actors.of(sentence, end, end);
+    }
     int start = end;
     while (start > 0 && isInPhrase(start - 1)) {
       start--;

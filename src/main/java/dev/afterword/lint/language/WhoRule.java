@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** {@code blame/who}: a question after the person. */
 final class WhoRule implements LanguageRule {
-  private static final Set<String> STATES =
-      Set.of("was", "is", "are", "were", "will", "owns", "has", "had", "can", "needs", "may");
+  private static final Set<String> HELPFUL = new WordLists("who.txt").set("words-helpful");
+  private static final int NEAR = 3;
 
   @Override
   public String id() {
@@ -19,17 +19,28 @@ final class WhoRule implements LanguageRule {
     List<Remark> remarks = new ArrayList<>();
     for (PhraseMatch match : sentence.matches("who.who")) {
       String verb = sentence.word(match.to());
-      if (sentence.isQuestion() && Kinds.isPast(verb) && !STATES.contains(verb)) {
+      if (sentence.isQuestion() && Kinds.isPast(verb) && !HELPFUL.contains(verb)) {
         remarks.add(remark(match));
       }
     }
     for (PhraseMatch match : sentence.matches("who.why")) {
-      if (sentence.isQuestion() && new Subjects(sentence).phraseStartingAt(match.to()).isInside()) {
+      if (sentence.isQuestion() && namesSomeone(sentence, match.to())) {
         remarks.add(remark(match));
       }
     }
     sentence.matches("who.blame").forEach(match -> remarks.add(remark(match)));
     return remarks;
+  }
+
+  /** "Why did the developer forget …": someone within the next words, but not "the team's job". */
+  private static boolean namesSomeone(Sentence sentence, int from) {
+    for (int at = from; at < Math.min(from + NEAR, sentence.size()); at++) {
+      Actor actor = Actors.of(sentence, from, at);
+      if (actor.isInside() && sentence.kind(from) != Kind.SUBORDINATOR) {
+        return !sentence.word(at + 1).equals("'s");
+      }
+    }
+    return false;
   }
 
   private static Remark remark(PhraseMatch match) {
