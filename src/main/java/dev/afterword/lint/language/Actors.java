@@ -14,6 +14,7 @@ final class Actors {
   private static final Set<String> DEPARTMENTS = LISTS.set("department");
   private static final Set<String> OUTSIDERS = LISTS.set("outsider");
   private static final Set<String> AMBIGUOUS = LISTS.set("ambiguous-role");
+  private static final Set<String> PROGRAM_ROLES = LISTS.set("program-role");
   private static final Set<String> HUMAN_MODIFIERS = LISTS.set("human-modifier");
   private static final Set<String> GIVEN_NAMES = LISTS.set("given-name");
 
@@ -65,6 +66,9 @@ final class Actors {
 
   private static boolean isHumanModifier(Sentence sentence, int head) {
     String before = sentence.word(head - 1);
+    if (sentence.kind(head - 1) == Kind.DETERMINER && PROGRAM_ROLES.contains(sentence.word(head))) {
+      return false;
+    }
     return HUMAN_MODIFIERS.contains(before)
         || GROUPS.contains(before)
         || ROLES.contains(before)

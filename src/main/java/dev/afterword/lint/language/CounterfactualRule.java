@@ -18,7 +18,9 @@ final class CounterfactualRule implements LanguageRule {
   private static final Set<String> ATTRIBUTE = LISTS.set("words-attribute");
   private static final Set<String> WORSE = LISTS.set("words-worse");
   private static final Set<String> ASKING = Set.of("what", "how", "where", "which");
+  private static final Set<String> PROCESS = LISTS.set("words-process");
   private static final int AHEAD = 12;
+  private static final int NEAR = 6;
 
   @Override
   public String id() {
@@ -32,6 +34,9 @@ final class CounterfactualRule implements LanguageRule {
     }
     List<Remark> remarks = new ArrayList<>();
     for (PhraseMatch match : sentence.matches("counterfactual.if-only")) {
+      remarks.add(remark(sentence, match, Actor.PERSON, context));
+    }
+    for (PhraseMatch match : sentence.matches("counterfactual.better")) {
       remarks.add(remark(sentence, match, Actor.PERSON, context));
     }
     for (PhraseMatch match : sentence.matches("counterfactual.wished")) {
@@ -56,7 +61,7 @@ final class CounterfactualRule implements LanguageRule {
   private static boolean blames(Sentence sentence, PhraseMatch match, Actor actor) {
     int verb = match.to();
     String participle = sentence.word(verb);
-    if (!Kinds.isPast(participle) || isByADate(sentence, verb)) {
+    if (!(Kinds.isPast(participle) || participle.equals("lead")) || isByADate(sentence, verb)) {
       return false;
     }
     boolean passive = participle.equals("been");
@@ -93,7 +98,8 @@ final class CounterfactualRule implements LanguageRule {
       return AVERTED.contains(done) || better;
     }
     boolean led = done.equals("lead") || done.equals("led") || done.equals("helped");
-    return (led && (better || actor == Actor.LEFT_OUT || actor == Actor.NOT_FINITE))
+    return (!passive && FORESIGHT.contains(done) && isProcess(sentence, match.from()))
+        || (led && (better || actor == Actor.LEFT_OUT || actor == Actor.NOT_FINITE))
         || (actor.isInside() && !LUCK.contains(done))
         || (actor == Actor.LEFT_OUT && !LUCK.contains(done))
         || isHumanDoing(actor, false, done);
@@ -101,7 +107,14 @@ final class CounterfactualRule implements LanguageRule {
 
   private static boolean would(
       Sentence sentence, PhraseMatch match, Actor actor, boolean passive, String done) {
-    return !passive && actor.isInside() && FORESIGHT.contains(done);
+    return !passive
+        && FORESIGHT.contains(done)
+        && (actor.isInside() || isProcess(sentence, match.from()));
+  }
+
+  /** "A simple review would have …": what people do as a process is the subject. */
+  private static boolean isProcess(Sentence sentence, int modal) {
+    return sentence.hasAny(PROCESS, modal - NEAR, modal - 1);
   }
 
   private static boolean isCompared(Sentence sentence, PhraseMatch match) {

@@ -11,7 +11,11 @@ final class Failings {
   private static final Set<String> OBJECTIVES = LISTS.set("words-objective");
   private static final Set<String> SUPPOSED =
       Set.of("if", "whether", "unless", "may", "might", "could", "should", "would", "will", "can");
+  private static final Set<String> REACHED = LISTS.set("words-reached");
+  private static final Set<String> OVERLOOKED =
+      Set.of("overlooked", "forgotten", "neglected", "disregarded", "botched", "bungled");
   private static final Set<String> OWNERS = Set.of("my", "his", "her", "our");
+  private static final Set<String> DENIALS = Set.of("no", "not", "none", "never", "nobody");
   private static final int NEAR = 4;
 
   /**
@@ -40,6 +44,8 @@ final class Failings {
     sentence.matches("failing.shared").forEach(this::shared);
     sentence.matches("failing.unaware").forEach(this::unaware);
     sentence.matches("failing.diligence").forEach(this::diligence);
+    sentence.matches("failing.never").forEach(this::never);
+    sentence.matches("failing.wrong").forEach(this::wrong);
     sentence.matches("failing.nobody-verbs").forEach(this::nobody);
     sentence.matches("failing.by-mistake").forEach(this::byMistake);
     sentence.matches("failing.noun").forEach(this::noun);
@@ -53,7 +59,11 @@ final class Failings {
     if (isSupposed(match) || isDenied(match)) {
       return;
     }
-    boolean passive = subjects.isPassive(match.from());
+    boolean progressive = sentence.text(match.from(), match.to()).contains("ing");
+    boolean passive = subjects.isPassive(match.from()) && !progressive;
+    if (passive && !OVERLOOKED.contains(sentence.word(match.to()))) {
+      return;
+    }
     Actor actor = passive ? Actor.LEFT_OUT : subjects.of(match.from());
     if (actor.mayBeHuman()) {
       add(actor, match);
@@ -97,6 +107,27 @@ final class Failings {
     }
   }
 
+  /** "The team never answered"; but "the shift never received the page". */
+  private void never(PhraseMatch match) {
+    Actor actor = subjects.of(match.from());
+    boolean others = actor == Actor.PERSON || actor == Actor.NAME || actor == Actor.TEAM;
+    String verb = sentence.word(match.to());
+    if (others && Kinds.isPast(verb) && !REACHED.contains(verb) && !isSupposed(match)) {
+      add(actor, match);
+    }
+  }
+
+  /** "The engineer pulled the wrong disk". */
+  private void wrong(PhraseMatch match) {
+    int verb = match.from() - 1;
+    if (sentence.kind(verb) == Kind.VERB && !subjects.isPassive(verb) && !isSupposed(match)) {
+      Actor actor = subjects.of(verb);
+      if (actor.isInside()) {
+        add(actor, match);
+      }
+    }
+  }
+
   private void nobody(PhraseMatch match) {
     if (subjects.of(match.from()) == Actor.NOBODY && !subjects.isPassive(match.from())) {
       add(Actor.NOBODY, match);
@@ -119,7 +150,8 @@ final class Failings {
   /** "Dana's mistake", "our negligence". */
   private void noun(PhraseMatch match) {
     int owner = match.from() - 1;
-    if (sentence.kind(match.to() + 1) == Kind.NOUN) {
+    boolean denied = sentence.hasAny(DENIALS, match.from() - NEAR - 1, match.from() - 1);
+    if (denied || sentence.kind(match.to() + 1) == Kind.NOUN) {
       return;
     }
     String mark = sentence.word(owner);
@@ -142,7 +174,8 @@ final class Failings {
   /** "If the operator forgot", "so that nobody will forget". */
   private boolean isSupposed(PhraseMatch match) {
     for (int at = match.from() - 1; at >= 0 && sentence.kind(at) != Kind.PUNCTUATION; at--) {
-      if (SUPPOSED.contains(sentence.word(at))) {
+      boolean denied = sentence.word(at).equals("that") && sentence.word(at - 1).equals("not");
+      if (denied || SUPPOSED.contains(sentence.word(at))) {
         return true;
       }
     }

@@ -19,8 +19,13 @@ final class FixThePersonRule implements LanguageRule {
   @Override
   public List<Remark> check(Sentence sentence, Context context) {
     List<Remark> remarks = new ArrayList<>();
-    for (String group : List.of("teach", "remind", "remember", "check", "hurry")) {
+    for (String group : List.of("teach", "remember", "check", "hurry")) {
       sentence.matches("fix-the-person." + group).forEach(match -> remarks.add(remark(match)));
+    }
+    for (PhraseMatch match : sentence.matches("fix-the-person.remind")) {
+      if (isToBeDone(sentence, match.from())) {
+        remarks.add(remark(match));
+      }
     }
     for (PhraseMatch match : sentence.matches("fix-the-person.care")) {
       if (isDemanded(sentence, match, context)) {
@@ -30,11 +35,21 @@ final class FixThePersonRule implements LanguageRule {
     return remarks;
   }
 
+  /** "We must remind …" and "Remind …", but neither "the job reminds" nor "telling … is no solution". */
+  private static boolean isToBeDone(Sentence sentence, int at) {
+    return switch (sentence.kind(at - 1)) {
+      case PUNCTUATION -> !sentence.word(at).endsWith("ing");
+      case TO, MODAL, CONJUNCTION, ADVERB -> true;
+      default -> new Subjects(sentence).of(at).isInside();
+    };
+  }
+
   private static boolean isDemanded(Sentence sentence, PhraseMatch match, Context context) {
     return context == Context.ACTION
         || sentence.kind(match.from() - 1) == Kind.PUNCTUATION
         || sentence.isStart(match.from())
-        || sentence.hasAny(DEMANDS, match.from() - BEFORE, match.from() - 1);
+        || sentence.hasAny(DEMANDS, match.from() - BEFORE, match.from() - 1)
+            && !sentence.word(0).endsWith("ing");
   }
 
   private static Remark remark(PhraseMatch match) {

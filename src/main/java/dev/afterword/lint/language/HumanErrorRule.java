@@ -10,6 +10,7 @@ final class HumanErrorRule implements LanguageRule {
   private static final Set<String> THINGS = LISTS.set("words-thing");
   private static final Set<String> DESIGNED_FOR = LISTS.set("words-designed-for");
   private static final Set<String> ABOUT = LISTS.set("words-about");
+  private static final Set<String> GENERAL = LISTS.set("words-general");
   private static final int BEFORE = 6;
   private static final int BEHIND = 4;
 
@@ -23,8 +24,12 @@ final class HumanErrorRule implements LanguageRule {
     List<Remark> remarks = new ArrayList<>();
     for (PhraseMatch match : sentence.matches("human-error.words")) {
       boolean talkedAbout = Subjects.isBe(sentence.word(match.to() + 1));
+      boolean general =
+          sentence.word(match.to()).endsWith("s")
+              && GENERAL.contains(sentence.word(match.to() + 1));
       boolean spokenOf =
-          THINGS.contains(sentence.word(match.to() + 1))
+          general
+              ||           THINGS.contains(sentence.word(match.to() + 1))
               || sentence.hasAny(DESIGNED_FOR, match.from() - BEFORE, match.from() - 1)
               || sentence.hasAny(ABOUT, match.from() - BEFORE, match.from() - 1)
               || (talkedAbout && sentence.hasAny(ABOUT, match.to() + 2, match.to() + BEHIND));
