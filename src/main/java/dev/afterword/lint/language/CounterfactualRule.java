@@ -17,6 +17,8 @@ final class CounterfactualRule implements LanguageRule {
   private static final Set<String> LUCK = LISTS.set("words-luck");
   private static final Set<String> ATTRIBUTE = LISTS.set("words-attribute");
   private static final Set<String> WORSE = LISTS.set("words-worse");
+  /** "The only thing we could have done", "nothing we could have seen". */
+  private static final Set<String> ALL_THERE_WAS = Set.of("thing", "nothing", "anything", "else");
   private static final Set<String> ASKING = Set.of("what", "how", "where", "which");
   private static final Set<String> PROCESS = LISTS.set("words-process");
   private static final int AHEAD = 12;
@@ -94,6 +96,9 @@ final class CounterfactualRule implements LanguageRule {
       return false;
     }
     boolean better = isCompared(sentence, match);
+    if (sentence.hasAny(ALL_THERE_WAS, match.from() - 2, match.from() - 1)) {
+      return false;
+    }
     if (passive) {
       return AVERTED.contains(done) || better;
     }

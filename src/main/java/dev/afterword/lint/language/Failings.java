@@ -86,7 +86,9 @@ final class Failings {
     String verb = sentence.word(match.from());
     boolean tried = verb.startsWith("fail") || verb.startsWith("refuse");
     boolean missed = verb.equals("missed") || verb.equals("broke");
-    return (actor == Actor.SELF && tried && ATTEMPTS.contains(sentence.word(match.to() + 1)))
+    boolean easily = sentence.word(match.from() - 1).equals("easily");
+    return easily
+        || (actor == Actor.SELF && tried && ATTEMPTS.contains(sentence.word(match.to() + 1)))
         || (missed && sentence.hasAny(OBJECTIVES, match.to() + 1, match.to() + NEAR))
         || (verb.equals("broke") && sentence.hasAny(Set.of("into", "down"), match.to(), match.to() + NEAR));
   }
@@ -101,8 +103,7 @@ final class Failings {
   private void diligence(PhraseMatch match) {
     Actor actor = subjects.of(match.from());
     boolean others = actor == Actor.PERSON || actor == Actor.NAME || actor == Actor.TEAM;
-    boolean self = actor == Actor.SELF && sentence.word(match.from()).equals("never");
-    if ((others || self) && !isSupposed(match) && !subjects.isPassive(match.from())) {
+    if (others && !isSupposed(match) && !subjects.isPassive(match.from())) {
       add(actor, match);
     }
   }

@@ -39,7 +39,7 @@ public final class LanguageAdvice {
   private static void check(
       String text, Sentences.Span span, Context context, List<LanguageFinding> findings) {
     Sentence sentence = new Sentence(text, span.start(), span.end());
-    if (sentence.isIdle()) {
+    if (sentence.isIdle() || Transcripts.holds(text, span.start())) {
       return;
     }
     List<LanguageFinding> own = new ArrayList<>();

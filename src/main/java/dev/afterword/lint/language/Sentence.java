@@ -46,9 +46,9 @@ final class Sentence {
         : matches.stream().filter(match -> match.group().equals(group)).toList();
   }
 
-  /** Whether nothing needs a look: no phrase stands in it, or it is a line of a chat ("Ana [5:17 PM] …"). */
+  /** Whether nothing needs a look: no phrase stands in it. */
   boolean isIdle() {
-    return (matches.isEmpty() && !word(size() - 1).equals("!")) || Transcripts.isLine(tokens);
+    return matches.isEmpty() && !word(size() - 1).equals("!");
   }
 
   /** Whether nothing but marks, numbers and a label stands before. */

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Finds who does what a verb says, by walking to the left over the clause. */
 final class Subjects {
   private static final Set<String> QUANTITIES =
-      Set.of("one", "two", "three", "some", "many", "most", "several", "few", "all", "both", "none");
+      Set.of("one", "two", "three", "some", "many", "most", "several", "few", "all", "both");
 
   private final Sentence sentence;
 

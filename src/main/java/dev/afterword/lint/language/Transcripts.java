@@ -1,28 +1,23 @@
 package dev.afterword.lint.language;
 
-import java.util.List;
+import java.util.regex.Pattern;
 
-/** Knows a line that was copied from a chat: who said it, then the time in brackets. */
+/** Knows lines that were copied from a chat: who said it, then the time. */
 final class Transcripts {
-  private static final int FURTHEST = 4;
+  private static final int LONGEST = 60;
+  private static final Pattern LINE =
+      Pattern.compile(
+          "[>*\\s-]*[@\\w.-]+(?: [\\w.-]+)? (?:[\\[(]\\d{1,2}:\\d{2}(?: ?[AP]M)?[\\])]|\\d{1,2}:\\d{2} ?[AP]M\\b)");
 
   private Transcripts() {}
 
-  /** {@code Ana [5:17 PM] I forgot why} is a quotation; {@code [16:44] Ana finds it} is not. */
-  static boolean isLine(List<Token> tokens) {
-    for (int i = 1; i < Math.min(FURTHEST, tokens.size() - 1); i++) {
-      String mark = tokens.get(i).text();
-      if ((mark.equals("[") || mark.equals("(")) && isTime(tokens.get(i + 1).text())) {
-        return tokens.get(i - 1).isWord();
-      }
-    }
-    return false;
-  }
-
-  private static boolean isTime(String text) {
-    int colon = text.indexOf(':');
-    return colon > 0
-        && colon <= 2
-        && text.chars().allMatch(c -> c == ':' || Character.isDigit(c));
+  /**
+   * Whether the line that holds the offset is one: {@code Ana [5:17 PM] I forgot why} is a
+   * quotation, {@code [16:44] Ana finds it} is not.
+   */
+  static boolean holds(String text, int offset) {
+    int start = text.lastIndexOf('\n', Math.max(offset - 1, 0)) + 1;
+    int end = Math.min(text.length(), start + LONGEST);
+    return LINE.matcher(text).region(Math.min(start, offset), end).lookingAt();
   }
 }

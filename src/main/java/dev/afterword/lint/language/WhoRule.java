@@ -7,6 +7,7 @@ import java.util.Set;
 /** {@code blame/who}: a question after the person. */
 final class WhoRule implements LanguageRule {
   private static final Set<String> HELPFUL = new WordLists("who.txt").set("words-helpful");
+  private static final Set<String> UNSEEN = new WordLists("who.txt").set("words-unseen");
   private static final int NEAR = 3;
 
   @Override
@@ -24,7 +25,8 @@ final class WhoRule implements LanguageRule {
       }
     }
     for (PhraseMatch match : sentence.matches("who.why")) {
-      if (sentence.isQuestion() && namesSomeone(sentence, match.to())) {
+      if (sentence.isQuestion() && namesSomeone(sentence, match.to())
+          && !UNSEEN.contains(sentence.word(match.to() + 1))) {
         remarks.add(remark(match));
       }
     }
