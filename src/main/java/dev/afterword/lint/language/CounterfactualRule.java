@@ -17,8 +17,10 @@ final class CounterfactualRule implements LanguageRule {
   private static final Set<String> LUCK = LISTS.set("words-luck");
   private static final Set<String> ATTRIBUTE = LISTS.set("words-attribute");
   private static final Set<String> WORSE = LISTS.set("words-worse");
+
   /** "The only thing we could have done", "nothing we could have seen". */
   private static final Set<String> ALL_THERE_WAS = Set.of("thing", "nothing", "anything", "else");
+
   private static final Set<String> ASKING = Set.of("what", "how", "where", "which");
   private static final Set<String> PROCESS = LISTS.set("words-process");
   private static final int AHEAD = 12;
@@ -47,8 +49,7 @@ final class CounterfactualRule implements LanguageRule {
     List<PhraseMatch> conditions = sentence.matches("counterfactual.conditional");
     for (PhraseMatch match : sentence.matches("counterfactual.modal")) {
       Actor actor = new Subjects(sentence).of(match.from());
-      if (!conditions.isEmpty() && isUnreal(sentence, match)
-          || blames(sentence, match, actor)) {
+      if (!conditions.isEmpty() && isUnreal(sentence, match) || blames(sentence, match, actor)) {
         remarks.add(remark(sentence, match, actor, context));
       }
     }
@@ -130,7 +131,8 @@ final class CounterfactualRule implements LanguageRule {
   private static boolean isByADate(Sentence sentence, int verb) {
     for (int at = verb; at < Math.min(verb + AHEAD, sentence.size()); at++) {
       String next = sentence.word(at + 1);
-      if (sentence.word(at).equals("by") && (next.equals("the") || next.equals("now"))
+      if (sentence.word(at).equals("by")
+          && (next.equals("the") || next.equals("now"))
           && (next.equals("now") || sentence.word(at + 2).equals("end"))) {
         return true;
       }

@@ -90,7 +90,8 @@ final class Failings {
     return easily
         || (actor == Actor.SELF && tried && ATTEMPTS.contains(sentence.word(match.to() + 1)))
         || (missed && sentence.hasAny(OBJECTIVES, match.to() + 1, match.to() + NEAR))
-        || (verb.equals("broke") && sentence.hasAny(Set.of("into", "down"), match.to(), match.to() + NEAR));
+        || (verb.equals("broke")
+            && sentence.hasAny(Set.of("into", "down"), match.to(), match.to() + NEAR));
   }
 
   private void unaware(PhraseMatch match) {

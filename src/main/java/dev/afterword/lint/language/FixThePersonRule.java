@@ -35,7 +35,10 @@ final class FixThePersonRule implements LanguageRule {
     return remarks;
   }
 
-  /** "We must remind …" and "Remind …", but neither "the job reminds" nor "telling … is no solution". */
+  /**
+   * "We must remind …" and "Remind …", but neither "the job reminds" nor "telling … is no
+   * solution".
+   */
   private static boolean isToBeDone(Sentence sentence, int at) {
     return switch (sentence.kind(at - 1)) {
       case PUNCTUATION -> !sentence.word(at).endsWith("ing");
