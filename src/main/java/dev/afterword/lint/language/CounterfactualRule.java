@@ -17,8 +17,13 @@ final class CounterfactualRule implements LanguageRule {
   private static final Set<String> LUCK = LISTS.set("words-luck");
   private static final Set<String> ATTRIBUTE = LISTS.set("words-attribute");
   private static final Set<String> WORSE = LISTS.set("words-worse");
+
   /** "The only thing we could have done", "nothing we could have seen". */
   private static final Set<String> ALL_THERE_WAS = Set.of("thing", "nothing", "anything", "else");
+
+  /** "We could not have known" blames nobody. */
+  private static final Set<String> NEGATIONS = Set.of("not", "never", "hardly");
+
   private static final Set<String> ASKING = Set.of("what", "how", "where", "which");
   private static final Set<String> PROCESS = LISTS.set("words-process");
   private static final int AHEAD = 12;
@@ -47,8 +52,7 @@ final class CounterfactualRule implements LanguageRule {
     List<PhraseMatch> conditions = sentence.matches("counterfactual.conditional");
     for (PhraseMatch match : sentence.matches("counterfactual.modal")) {
       Actor actor = new Subjects(sentence).of(match.from());
-      if (!conditions.isEmpty() && isUnreal(sentence, match)
-          || blames(sentence, match, actor)) {
+      if (!conditions.isEmpty() && isUnreal(sentence, match) || blames(sentence, match, actor)) {
         remarks.add(remark(sentence, match, actor, context));
       }
     }
@@ -96,7 +100,9 @@ final class CounterfactualRule implements LanguageRule {
       return false;
     }
     boolean better = isCompared(sentence, match);
-    if (sentence.hasAny(ALL_THERE_WAS, match.from() - 2, match.from() - 1)) {
+    boolean maybe = sentence.word(match.from()).equals("might");
+    boolean couldNot = sentence.hasAny(NEGATIONS, match.from() + 1, match.to());
+    if (couldNot || sentence.hasAny(ALL_THERE_WAS, match.from() - 2, match.from() - 1)) {
       return false;
     }
     if (passive) {
@@ -105,7 +111,7 @@ final class CounterfactualRule implements LanguageRule {
     boolean led = done.equals("lead") || done.equals("led") || done.equals("helped");
     return (!passive && FORESIGHT.contains(done) && isProcess(sentence, match.from()))
         || (led && (better || actor == Actor.LEFT_OUT || actor == Actor.NOT_FINITE))
-        || (actor.isInside() && !LUCK.contains(done))
+        || (actor.isInside() && !maybe && !LUCK.contains(done))
         || (actor == Actor.LEFT_OUT && !LUCK.contains(done))
         || isHumanDoing(actor, false, done);
   }
@@ -130,7 +136,8 @@ final class CounterfactualRule implements LanguageRule {
   private static boolean isByADate(Sentence sentence, int verb) {
     for (int at = verb; at < Math.min(verb + AHEAD, sentence.size()); at++) {
       String next = sentence.word(at + 1);
-      if (sentence.word(at).equals("by") && (next.equals("the") || next.equals("now"))
+      if (sentence.word(at).equals("by")
+          && (next.equals("the") || next.equals("now"))
           && (next.equals("now") || sentence.word(at + 2).equals("end"))) {
         return true;
       }

@@ -29,7 +29,7 @@ final class HumanErrorRule implements LanguageRule {
               && GENERAL.contains(sentence.word(match.to() + 1));
       boolean spokenOf =
           general
-              ||           THINGS.contains(sentence.word(match.to() + 1))
+              || THINGS.contains(sentence.word(match.to() + 1))
               || sentence.hasAny(DESIGNED_FOR, match.from() - BEFORE, match.from() - 1)
               || sentence.hasAny(ABOUT, match.from() - BEFORE, match.from() - 1)
               || (talkedAbout && sentence.hasAny(ABOUT, match.to() + 2, match.to() + BEHIND));

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells the kind of each token by the closed classes of English ({@code grammar.txt}) and by endings. */
+/**
+ * Tells the kind of each token by the closed classes of English ({@code grammar.txt}) and by
+ * endings.
+ */
 final class Kinds {
   private static final Map<String, Kind> CLOSED = closed();
   private static final Set<String> PAST = new WordLists("grammar.txt").set("past");
@@ -57,11 +60,13 @@ final class Kinds {
   }
 
   static boolean isAdverb(String word) {
-    return CLOSED.get(word) == Kind.ADVERB || (word.length() > 4 && word.endsWith("ly") && !word.endsWith("pply"));
+    return CLOSED.get(word) == Kind.ADVERB
+        || (word.length() > 4 && word.endsWith("ly") && !word.endsWith("pply"));
   }
 
   /** Whether the word can be a past participle: "checked", "been", "written". */
   static boolean isPast(String word) {
-    return (word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed")) || PAST.contains(word);
+    return (word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed"))
+        || PAST.contains(word);
   }
 }

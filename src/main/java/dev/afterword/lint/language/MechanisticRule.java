@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** {@code blame/mechanistic}: people as the unreliable part of a reliable machine. */
 final class MechanisticRule implements LanguageRule {
-  private static final Set<String> THINGS = new WordLists("mechanistic.txt").set("words-lack-thing");
+  private static final Set<String> THINGS =
+      new WordLists("mechanistic.txt").set("words-lack-thing");
 
   @Override
   public String id() {

@@ -28,7 +28,10 @@ final class NormativeRule implements LanguageRule {
     for (PhraseMatch match : sentence.matches("normative.blame")) {
       Actor subject = new Subjects(sentence).of(match.from());
       boolean denied = sentence.hasAny(DENIALS, 0, match.to());
-      if (!denied && (subject.isInside() || subject == Actor.THEY || sentence.word(match.to()).equals("blame"))) {
+      if (!denied
+          && (subject.isInside()
+              || subject == Actor.THEY
+              || sentence.word(match.to()).equals("blame"))) {
         remarks.add(remark(sentence, match));
       }
     }

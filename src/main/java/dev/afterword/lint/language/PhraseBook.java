@@ -48,7 +48,9 @@ final class PhraseBook {
         throw new IllegalStateException(word + " (expected a stem of 4 letters or more)");
       }
       Map<String, List<Phrase>> index = stem ? byStem : byWord;
-      index.computeIfAbsent(stem ? word.substring(0, STEM) : word, _ -> new ArrayList<>()).add(phrase);
+      index
+          .computeIfAbsent(stem ? word.substring(0, STEM) : word, _ -> new ArrayList<>())
+          .add(phrase);
     }
   }
 

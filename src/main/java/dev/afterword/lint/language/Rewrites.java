@@ -44,7 +44,10 @@ final class Rewrites {
   }
 
   private static boolean isPlural(String noun) {
-    return noun.endsWith("s") && !noun.endsWith("ss") && !noun.endsWith("us") && !noun.endsWith("is");
+    return noun.endsWith("s")
+        && !noun.endsWith("ss")
+        && !noun.endsWith("us")
+        && !noun.endsWith("is");
   }
 
   private static String capitalised(String text) {

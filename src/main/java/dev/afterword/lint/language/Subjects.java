@@ -112,7 +112,8 @@ final class Subjects {
 
   private boolean isClauseBreak(int at) {
     Kind kind = sentence.kind(at);
-    return kind == Kind.SUBORDINATOR || (kind == Kind.PUNCTUATION && !sentence.token(at).isQuoted());
+    return kind == Kind.SUBORDINATOR
+        || (kind == Kind.PUNCTUATION && !sentence.token(at).isQuoted());
   }
 
   /** "the engineer who", "the job that", "because" without a subject. */
@@ -155,8 +156,7 @@ final class Subjects {
   /** "In March the engineer …": the subject begins with a determiner or is the last word. */
   private Actor afterOpening(int start, int end) {
     for (int at = end; at > start + 1; at--) {
-      boolean opens =
-          sentence.kind(at) == Kind.DETERMINER || sentence.kind(at) == Kind.PRONOUN;
+      boolean opens = sentence.kind(at) == Kind.DETERMINER || sentence.kind(at) == Kind.PRONOUN;
       if (opens && sentence.kind(at - 1) != Kind.PREPOSITION) {
         return phraseStartingAt(at);
       }

@@ -25,7 +25,8 @@ final class WhoRule implements LanguageRule {
       }
     }
     for (PhraseMatch match : sentence.matches("who.why")) {
-      if (sentence.isQuestion() && namesSomeone(sentence, match.to())
+      if (sentence.isQuestion()
+          && namesSomeone(sentence, match.to())
           && !UNSEEN.contains(sentence.word(match.to() + 1))) {
         remarks.add(remark(match));
       }
