@@ -81,12 +81,17 @@ final class CounterfactualRule implements LanguageRule {
 
   private static boolean ought(
       Sentence sentence, PhraseMatch match, Actor actor, boolean passive, String done) {
-    if (passive && DONE_BY_PEOPLE.contains(done)) {
+    boolean forbidden = Kinds.isPast(done) && isNegated(sentence, match);
+    if (passive && (forbidden || DONE_BY_PEOPLE.contains(done))) {
       return true;
     }
     boolean attribute =
         ATTRIBUTE.contains(done) && sentence.kind(match.to() + 1) == Kind.NOUN && !passive;
     return !attribute && (actor.isInside() || isHumanDoing(actor, passive, done));
+  }
+
+  private static boolean isNegated(Sentence sentence, PhraseMatch match) {
+    return sentence.hasAny(NEGATIONS, match.from() + 1, match.to());
   }
 
   private static boolean isHumanDoing(Actor actor, boolean passive, String done) {
@@ -101,8 +106,8 @@ final class CounterfactualRule implements LanguageRule {
     }
     boolean better = isCompared(sentence, match);
     boolean maybe = sentence.word(match.from()).equals("might");
-    boolean couldNot = sentence.hasAny(NEGATIONS, match.from() + 1, match.to());
-    if (couldNot || sentence.hasAny(ALL_THERE_WAS, match.from() - 2, match.from() - 1)) {
+    if (isNegated(sentence, match)
+        || sentence.hasAny(ALL_THERE_WAS, match.from() - 2, match.from() - 1)) {
       return false;
     }
     if (passive) {

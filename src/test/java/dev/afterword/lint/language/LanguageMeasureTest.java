@@ -28,7 +28,7 @@ class LanguageMeasureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sentences.tsv", "later-sentences.tsv"})
+  @ValueSource(strings = {"sentences.tsv", "later-sentences.tsv", "last-sentences.tsv"})
   void agreesWithTheLabelsOfMadeUpSentences(String resource) throws IOException {
     try (var in = Objects.requireNonNull(getClass().getResourceAsStream(resource), resource);
         var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
