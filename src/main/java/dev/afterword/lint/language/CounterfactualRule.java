@@ -21,6 +21,9 @@ final class CounterfactualRule implements LanguageRule {
   /** "The only thing we could have done", "nothing we could have seen". */
   private static final Set<String> ALL_THERE_WAS = Set.of("thing", "nothing", "anything", "else");
 
+  /** "We could not have known" blames nobody. */
+  private static final Set<String> NEGATIONS = Set.of("not", "never", "hardly");
+
   private static final Set<String> ASKING = Set.of("what", "how", "where", "which");
   private static final Set<String> PROCESS = LISTS.set("words-process");
   private static final int AHEAD = 12;
@@ -78,12 +81,17 @@ final class CounterfactualRule implements LanguageRule {
 
   private static boolean ought(
       Sentence sentence, PhraseMatch match, Actor actor, boolean passive, String done) {
-    if (passive && DONE_BY_PEOPLE.contains(done)) {
+    boolean forbidden = Kinds.isPast(done) && isNegated(sentence, match);
+    if (passive && (forbidden || DONE_BY_PEOPLE.contains(done))) {
       return true;
     }
     boolean attribute =
         ATTRIBUTE.contains(done) && sentence.kind(match.to() + 1) == Kind.NOUN && !passive;
     return !attribute && (actor.isInside() || isHumanDoing(actor, passive, done));
+  }
+
+  private static boolean isNegated(Sentence sentence, PhraseMatch match) {
+    return sentence.hasAny(NEGATIONS, match.from() + 1, match.to());
   }
 
   private static boolean isHumanDoing(Actor actor, boolean passive, String done) {
@@ -97,7 +105,9 @@ final class CounterfactualRule implements LanguageRule {
       return false;
     }
     boolean better = isCompared(sentence, match);
-    if (sentence.hasAny(ALL_THERE_WAS, match.from() - 2, match.from() - 1)) {
+    boolean maybe = sentence.word(match.from()).equals("might");
+    if (isNegated(sentence, match)
+        || sentence.hasAny(ALL_THERE_WAS, match.from() - 2, match.from() - 1)) {
       return false;
     }
     if (passive) {
@@ -106,7 +116,7 @@ final class CounterfactualRule implements LanguageRule {
     boolean led = done.equals("lead") || done.equals("led") || done.equals("helped");
     return (!passive && FORESIGHT.contains(done) && isProcess(sentence, match.from()))
         || (led && (better || actor == Actor.LEFT_OUT || actor == Actor.NOT_FINITE))
-        || (actor.isInside() && !LUCK.contains(done))
+        || (actor.isInside() && !maybe && !LUCK.contains(done))
         || (actor == Actor.LEFT_OUT && !LUCK.contains(done))
         || isHumanDoing(actor, false, done);
   }

@@ -42,7 +42,6 @@ final class Failings {
   private void collect() {
     sentence.matches("failing.human").forEach(this::human);
     sentence.matches("failing.shared").forEach(this::shared);
-    sentence.matches("failing.unaware").forEach(this::unaware);
     sentence.matches("failing.diligence").forEach(this::diligence);
     sentence.matches("failing.never").forEach(this::never);
     sentence.matches("failing.wrong").forEach(this::wrong);
@@ -65,7 +64,10 @@ final class Failings {
       return;
     }
     Actor actor = passive ? Actor.LEFT_OUT : subjects.of(match.from());
-    if (actor.mayBeHuman()) {
+    boolean adjective =
+        sentence.kind(match.from() - 1) == Kind.DETERMINER
+            || (actor == Actor.UNKNOWN_NAME && sentence.isStart(match.from() - 1));
+    if (actor.mayBeHuman() && (!adjective || sentence.word(match.from()).equals("forgot"))) {
       add(actor, match);
     }
   }
@@ -87,18 +89,13 @@ final class Failings {
     boolean tried = verb.startsWith("fail") || verb.startsWith("refuse");
     boolean missed = verb.equals("missed") || verb.equals("broke");
     boolean easily = sentence.word(match.from() - 1).equals("easily");
+    boolean now = verb.endsWith("ly") && sentence.word(match.to()).endsWith("s");
     return easily
+        || now
         || (actor == Actor.SELF && tried && ATTEMPTS.contains(sentence.word(match.to() + 1)))
         || (missed && sentence.hasAny(OBJECTIVES, match.to() + 1, match.to() + NEAR))
         || (verb.equals("broke")
             && sentence.hasAny(Set.of("into", "down"), match.to(), match.to() + NEAR));
-  }
-
-  private void unaware(PhraseMatch match) {
-    Actor actor = subjects.of(match.from());
-    if ((actor == Actor.PERSON || actor == Actor.NAME) && !isSupposed(match)) {
-      add(actor, match);
-    }
   }
 
   private void diligence(PhraseMatch match) {
@@ -122,8 +119,9 @@ final class Failings {
   /** "The engineer pulled the wrong disk". */
   private void wrong(PhraseMatch match) {
     int verb = match.from() - 1;
-    if (sentence.kind(verb) == Kind.VERB && !subjects.isPassive(verb) && !isSupposed(match)) {
-      Actor actor = subjects.of(verb);
+    if (!isSupposed(match)) {
+      boolean active = sentence.kind(verb) == Kind.VERB && !subjects.isPassive(verb);
+      Actor actor = active ? subjects.of(verb) : subjects.agentAfter(match.to());
       if (actor.isInside()) {
         add(actor, match);
       }

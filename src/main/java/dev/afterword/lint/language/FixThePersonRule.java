@@ -7,7 +7,9 @@ import java.util.Set;
 /** {@code blame/fix-the-person}: an action that asks people to be other than they are. */
 final class FixThePersonRule implements LanguageRule {
   private static final Set<String> DEMANDS =
-      Set.of("should", "must", "need", "needs", "to", "ought", "please", "shall");
+      Set.of(
+          "should", "must", "need", "needs", "ought", "please", "shall", "have", "try", "trying",
+          "ask", "tell", "remind");
   private static final Set<String> INFORMED = Set.of("of", "that");
   private static final int BEFORE = 4;
 
@@ -22,13 +24,16 @@ final class FixThePersonRule implements LanguageRule {
     for (String group : List.of("teach", "remember", "check", "hurry")) {
       sentence.matches("fix-the-person." + group).forEach(match -> remarks.add(remark(match)));
     }
+    if (context == Context.ACTION) {
+      sentence.matches("fix-the-person.assume").forEach(match -> remarks.add(remark(match)));
+    }
     for (PhraseMatch match : sentence.matches("fix-the-person.remind")) {
-      if (isToBeDone(sentence, match.from())) {
+      if (isToBeDone(sentence, match.from()) && isAddressed(sentence, match.from())) {
         remarks.add(remark(match));
       }
     }
     for (PhraseMatch match : sentence.matches("fix-the-person.care")) {
-      if (isDemanded(sentence, match, context)) {
+      if (isDemanded(sentence, match, context) && !isOfAThing(sentence, match.to())) {
         remarks.add(remark(match));
       }
     }
@@ -45,6 +50,21 @@ final class FixThePersonRule implements LanguageRule {
       case TO, MODAL, CONJUNCTION, ADVERB -> true;
       default -> new Subjects(sentence).of(at).isInside();
     };
+  }
+
+  /** "Remind the team", but not "tell the compiler". */
+  private static boolean isAddressed(Sentence sentence, int verb) {
+    int object = verb + 1;
+    while (sentence.kind(object) == Kind.ADVERB) {
+      object++;
+    }
+    Actor actor = new Subjects(sentence).phraseStartingAt(object);
+    return actor.isInside() || actor == Actor.THEY || actor == Actor.OUTSIDER;
+  }
+
+  /** "More careful handling" is asked of a program. */
+  private static boolean isOfAThing(Sentence sentence, int last) {
+    return sentence.word(last).equals("careful") && sentence.kind(last + 1) == Kind.NOUN;
   }
 
   private static boolean isDemanded(Sentence sentence, PhraseMatch match, Context context) {

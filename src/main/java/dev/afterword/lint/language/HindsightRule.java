@@ -10,6 +10,7 @@ final class HindsightRule implements LanguageRule {
   private static final Set<String> JUDGED =
       Set.of("sign", "signs", "warning", "warnings", "mistake", "error", "step", "thing");
   private static final Set<String> FAILED = Set.of("not", "never", "no", "nobody");
+  private static final Set<String> PAST = Set.of("did", "had", "was", "were");
   private static final int NEAR = 4;
 
   @Override
@@ -53,10 +54,20 @@ final class HindsightRule implements LanguageRule {
     Subjects subjects = new Subjects(sentence);
     Actor actor = inFront ? subjects.phraseStartingAt(verb) : subjects.of(at);
     boolean fails =
-        sentence.hasAny(FAILED, at + 1, at + NEAR)
+        isPastFailing(sentence, at)
             || sentence.matches("failing.human").stream().anyMatch(match -> match.from() == verb)
             || sentence.matches("failing.shared").stream().anyMatch(match -> match.from() == verb);
     return actor.isInside() && fails;
+  }
+
+  /** "did not", "had never"; but "we just cannot" is a fact of today. */
+  private static boolean isPastFailing(Sentence sentence, int at) {
+    for (int i = at + 1; i <= at + NEAR; i++) {
+      if (FAILED.contains(sentence.word(i))) {
+        return !sentence.word(i).equals("not") || PAST.contains(sentence.word(i - 1));
+      }
+    }
+    return false;
   }
 
   private static Remark remark(PhraseMatch match) {

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** Marks the words between quotation marks and between back-quotes: they are someone else's. */
 final class Quotations {
+  private static final int LONGEST = 200;
+
   private Quotations() {}
 
   static void mark(List<Token> tokens) {
@@ -38,7 +40,7 @@ final class Quotations {
   }
 
   private static int find(List<Token> tokens, char mark, int from) {
-    for (int i = from; i < tokens.size(); i++) {
+    for (int i = from; i < Math.min(tokens.size(), from + LONGEST); i++) {
       String text = tokens.get(i).text();
       if (text.length() == 1 && text.charAt(0) == mark) {
         return i;

@@ -22,6 +22,9 @@ final class Sentences {
    */
   record Span(int start, int end) {}
 
+  /** What is longer is no sentence, and is cut where it can be. */
+  private static final int LONGEST = 2_000;
+
   private Sentences() {}
 
   static List<Span> of(String text) {
@@ -29,12 +32,23 @@ final class Sentences {
     int start = 0;
     for (int at = 0; at < text.length(); at++) {
       if (endsAt(text, start, at)) {
-        add(spans, text, start, at + 1);
-        start = at + 1;
+        int end = text.charAt(at) == '\n' ? at + 1 : behindClosing(text, at + 1);
+        add(spans, text, start, end);
+        start = end;
+        at = end - 1;
       }
     }
     add(spans, text, start, text.length());
     return spans;
+  }
+
+  /** Quotes and brackets that close belong to the sentence. */
+  private static int behindClosing(String text, int from) {
+    int at = from;
+    while (at < text.length() && "\"”’')]*_".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
   }
 
   private static void add(List<Span> spans, String text, int start, int end) {
@@ -52,6 +66,9 @@ final class Sentences {
   }
 
   private static boolean endsAt(String text, int start, int at) {
+    if (at - start >= LONGEST) {
+      return Character.isWhitespace(text.charAt(at)) || at - start >= 2 * LONGEST;
+    }
     return switch (text.charAt(at)) {
       case '\n' -> isBreak(text, at);
       case '.' -> isFullStop(text, start, at);
@@ -90,10 +107,7 @@ final class Sentences {
 
   /** Behind the mark and closing quotes or brackets comes a gap and no lower-case letter. */
   private static boolean opensAfter(String text, int at) {
-    int next = at + 1;
-    while (next < text.length() && "\"”’')]*_".indexOf(text.charAt(next)) >= 0) {
-      next++;
-    }
+    int next = behindClosing(text, at + 1);
     if (next >= text.length()) {
       return true;
     }
