@@ -2,7 +2,6 @@ package dev.afterword.cli;
 
 import dev.afterword.config.Environment;
 import dev.afterword.git.LibraryException;
-import dev.afterword.lint.Finding;
 import dev.afterword.lint.Level;
 import dev.afterword.lint.Rule;
 import dev.afterword.lint.Rules;
@@ -66,7 +65,7 @@ final class LintCommand implements Callable<Integer> {
   }
 
   /** What is printed as JSON. */
-  record Report(List<Finding> findings) {}
+  record Report(List<FindingJson> findings) {}
 
   @Override
   public Integer call() throws LibraryException, IOException {
@@ -112,7 +111,7 @@ final class LintCommand implements Callable<Integer> {
 
   private void report(LintRun run) {
     switch (format) {
-      case json -> Printing.json(spec, new Report(run.findings()));
+      case json -> Printing.json(spec, new Report(run.findings().stream().map(FindingJson::of).toList()));
       case github -> print(GithubAnnotations.of(run.findings()));
       case text -> print(FindingText.of(run.findings()));
     }

@@ -70,7 +70,7 @@ final class LanguageRules {
           rule(
               "blame/hindsight",
               "Afterwards the signal is plain; at the time it was one of many.",
-              "The cause was obviously the new release.",
+              "In hindsight it was obvious that the release was the cause.",
               "The error rate rose two minutes after the release; three other changes went out in that time.",
               PAGERDUTY),
           rule(

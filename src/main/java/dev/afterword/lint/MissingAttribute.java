@@ -32,11 +32,11 @@ final class MissingAttribute implements Check {
             Level.WARNING,
             "What belongs to everybody is done by nobody.",
             "- [ ] Alert on a certificate that expires within 14 days",
-            "- [ ] Alert on a certificate that expires within 14 days (@platform)",
+            "- [ ] Alert on a certificate that expires within 14 days — @platform",
             SRE),
-        item -> item.owner() == null,
+        item -> item.owner() == null && !isOnlyLink(item),
         "An open action without an owner.",
-        "Name a team, a role or a handle, such as (@platform).");
+        "Name a team, a role or a handle, such as: — @platform.");
   }
 
   static Check due() {
@@ -45,10 +45,10 @@ final class MissingAttribute implements Check {
             "action/no-due",
             Level.ADVICE,
             "Without a day an action competes with everything else, and nobody sees that it is late.",
-            "- [ ] Alert on a certificate that expires within 14 days (@platform)",
-            "- [ ] Alert on a certificate that expires within 14 days (@platform, due 2026-04-30)",
+            "- [ ] Alert on a certificate that expires within 14 days — @platform",
+            "- [ ] Alert on a certificate that expires within 14 days — @platform, due 2026-04-30",
             SRE),
-        item -> item.due() == null,
+        item -> item.due() == null && !isOnlyLink(item),
         "An open action without a day on which it is due.",
         "Add the day, such as: due 2026-04-30.");
   }
@@ -59,12 +59,17 @@ final class MissingAttribute implements Check {
             "action/no-link",
             Level.ADVICE,
             "Work that is not in the tracker is not planned with the other work, and its state is not seen here.",
-            "- [ ] Alert on a certificate that expires within 14 days (@platform)",
-            "- [ ] Alert on a certificate that expires within 14 days (@platform) PAY-123",
+            "- [ ] Alert on a certificate that expires within 14 days — @platform",
+            "- [ ] Alert on a certificate that expires within 14 days — @platform, PAY-123",
             SRE),
         item -> item.improvement() == null && item.links().isEmpty(),
         "An open action without a link to the work that is tracked for it.",
         "Add its key or address, such as PAY-123 or org/repo#12.");
+  }
+
+  /** An item that is nothing but a key: all else stands in the tracker. */
+  private static boolean isOnlyLink(ActionItem item) {
+    return !item.links().isEmpty() && item.text().strip().matches("[\\w./-]*[#-]\\d+");
   }
 
   @Override

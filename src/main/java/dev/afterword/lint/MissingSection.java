@@ -58,7 +58,7 @@ final class MissingSection implements Check {
             Level.ADVICE,
             "An incident of which nothing follows will come again; if nothing should follow, that is worth a sentence.",
             "(no section about what is to be done)",
-            "## Action items: - [ ] Limit the pool per tenant (@payments, due 2026-04-30) PAY-123",
+            "## Action items: - [ ] Limit the pool per tenant — @payments, due 2026-04-30, PAY-123",
             SRE),
         document -> has(document, SectionRole.ACTION_ITEMS) || !document.actionItems().isEmpty(),
         "The document tells of an incident and has no action items.",

@@ -13,8 +13,8 @@ final class NotCheckable implements Check {
           "action/not-checkable",
           Level.ADVICE,
           "\"Improve\" and \"investigate\" have no end: an action says what will be there when it is done.",
-          "- [ ] Improve monitoring (@platform)",
-          "- [ ] Alert when checkout returns more than 1% errors for five minutes (@platform)",
+          "- [ ] Improve monitoring — @platform",
+          "- [ ] Alert when checkout returns more than 1% errors for five minutes — @platform",
           "The Site Reliability Workbook, chapter 10 (\"Improve\", \"make better\"); PagerDuty (\"Investigate monitoring\")");
 
   private static final Pattern ENDLESS =
@@ -26,7 +26,7 @@ final class NotCheckable implements Check {
 
   /** Numbers and bounds make the vaguest verb one that can be checked. */
   private static final Pattern BOUNDED =
-      Pattern.compile("\\d|\\b(?:so that|until|by adding|by making|by using|such that)\\b");
+      Pattern.compile("\\d|\\b(?:so that|until|and fix|by adding|by making|by using|such that)\\b");
 
   @Override
   public List<Rule> rules() {
