@@ -233,7 +233,14 @@ class CommandLineTest {
       JsonNode finding = findings.get(0);
       assertThat(finding.propertyNames())
           .containsExactlyInAnyOrder(
-              "rule", "level", "path", "line", "column", "endColumn", "text", "message",
+              "rule",
+              "level",
+              "path",
+              "line",
+              "column",
+              "endColumn",
+              "text",
+              "message",
               "suggestion");
       assertThat(finding.get("rule").asString()).isEqualTo("blame/person");
       assertThat(finding.get("level").asString()).isEqualTo("error");

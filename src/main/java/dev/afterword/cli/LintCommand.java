@@ -111,7 +111,8 @@ final class LintCommand implements Callable<Integer> {
 
   private void report(LintRun run) {
     switch (format) {
-      case json -> Printing.json(spec, new Report(run.findings().stream().map(FindingJson::of).toList()));
+      case json ->
+          Printing.json(spec, new Report(run.findings().stream().map(FindingJson::of).toList()));
       case github -> print(GithubAnnotations.of(run.findings()));
       case text -> print(FindingText.of(run.findings()));
     }

@@ -24,7 +24,8 @@ class RulesPageTest {
 
   private static String rules() {
     StringBuilder advice = new StringBuilder();
-    StringBuilder read = new StringBuilder("\n## What could not be read\n\n| rule | level | why |\n|---|---|---|\n");
+    StringBuilder read =
+        new StringBuilder("\n## What could not be read\n\n| rule | level | why |\n|---|---|---|\n");
     for (Rule rule : Rules.all()) {
       if (rule.example().isEmpty()) {
         read.append("| `%s` | %s | %s |\n".formatted(rule.id(), rule.level().label(), rule.why()));
