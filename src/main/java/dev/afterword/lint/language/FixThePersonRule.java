@@ -33,7 +33,7 @@ final class FixThePersonRule implements LanguageRule {
       }
     }
     for (PhraseMatch match : sentence.matches("fix-the-person.care")) {
-      if (isDemanded(sentence, match, context) && !isOfAThing(sentence, match.to())) {
+      if (isDemanded(sentence, match, context) && !isOfAThing(sentence, match)) {
         remarks.add(remark(match));
       }
     }
@@ -63,8 +63,10 @@ final class FixThePersonRule implements LanguageRule {
   }
 
   /** "More careful handling" is asked of a program. */
-  private static boolean isOfAThing(Sentence sentence, int last) {
-    return sentence.word(last).equals("careful") && sentence.kind(last + 1) == Kind.NOUN;
+  private static boolean isOfAThing(Sentence sentence, PhraseMatch match) {
+    return sentence.word(match.from()).equals("more")
+        && sentence.word(match.to()).equals("careful")
+        && sentence.kind(match.to() + 1) == Kind.NOUN;
   }
 
   private static boolean isDemanded(Sentence sentence, PhraseMatch match, Context context) {
