@@ -1,6 +1,7 @@
 package dev.afterword;
 
 import dev.afterword.cli.Afterword;
+import dev.afterword.cli.FilesOpener;
 import dev.afterword.cli.LibraryOptions;
 import dev.afterword.cli.ServerStarter.RunningServer;
 import dev.afterword.config.Environment;
@@ -10,6 +11,7 @@ import dev.afterword.git.LibraryException;
 import dev.afterword.git.LibraryLocation;
 import dev.afterword.git.SnapshotRules;
 import dev.afterword.ingest.Library;
+import dev.afterword.ingest.LibraryFiles;
 import dev.afterword.ingest.SettingsFile;
 import dev.afterword.web.Server;
 import dev.afterword.web.ServerOptions;
@@ -20,7 +22,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -35,32 +36,63 @@ final class Wiring {
   }
 
   CommandLine commandLine() {
-    return Afterword.commandLine(this::open, this::serve, environment);
+    return Afterword.commandLine(this::open, new Files(), this::serve, environment);
   }
 
   private Library open(LibraryOptions options) throws LibraryException, IOException {
-    GitLibrary git = repository(options, SnapshotRules.DEFAULT);
+    Opened opened = opened(options);
+    try {
+      return new Library(
+          opened.git(), opened.settings(), folder(options), environment.readingLimits(), clock);
+    } catch (IOException | RuntimeException e) {
+      opened.git().close();
+      throw e;
+    }
+  }
+
+  /** A repository, opened by the settings that stand in it. */
+  private record Opened(GitLibrary git, LibrarySettings settings) {}
+
+  private Opened opened(LibraryOptions options) throws LibraryException {
+    LibraryLocation where = LibraryLocation.of(options.library());
+    String ref = options.ref().orElse(null);
+    GitLibrary git = repository(where, ref, SnapshotRules.DEFAULT);
     try {
       LibrarySettings settings = settings(git);
-      List<String> extensions = settings.taxonomy().extensions();
-      if (!extensions.equals(SnapshotRules.DEFAULT.extensions())) {
+      SnapshotRules rules = rules(settings);
+      if (!rules.equals(SnapshotRules.DEFAULT)) {
         git.close();
-        git = repository(options, SnapshotRules.DEFAULT.withExtensions(extensions));
+        git = repository(where, ref, rules);
       }
-      return new Library(git, settings, folder(options), environment.readingLimits(), clock);
-    } catch (LibraryException | IOException | RuntimeException e) {
+      return new Opened(git, settings);
+    } catch (LibraryException | RuntimeException e) {
       git.close();
       throw e;
     }
   }
 
-  private GitLibrary repository(LibraryOptions options, SnapshotRules rules)
+  private static SnapshotRules rules(LibrarySettings settings) {
+    return SnapshotRules.DEFAULT.withExtensions(settings.taxonomy().extensions());
+  }
+
+  private GitLibrary repository(LibraryLocation where, @Nullable String ref, SnapshotRules rules)
       throws LibraryException {
-    return GitLibrary.open(
-        LibraryLocation.of(options.library()),
-        options.ref().orElse(null),
-        environment.cacheFolder().resolve("clones"),
-        rules);
+    return GitLibrary.open(where, ref, environment.cacheFolder().resolve("clones"), rules);
+  }
+
+  /** Opens files to be read one by one. */
+  private final class Files implements FilesOpener {
+    @Override
+    public LibraryFiles library(LibraryOptions options) throws LibraryException {
+      Opened opened = opened(options);
+      return new LibraryFiles(opened.git(), opened.settings(), environment.readingLimits());
+    }
+
+    @Override
+    public LibraryFiles folder(Path folder, LibrarySettings settings) throws LibraryException {
+      GitLibrary git = repository(new LibraryLocation.Folder(folder), null, rules(settings));
+      return new LibraryFiles(git, settings, environment.readingLimits());
+    }
   }
 
   private LibrarySettings settings(GitLibrary git) throws LibraryException {

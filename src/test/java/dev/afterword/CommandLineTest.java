@@ -55,7 +55,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"index", "doctor"})
+  @CsvSource({"index", "doctor", "lint"})
   void aSoundLibraryIsFine(String command) {
     assertThat(inLibrary(command)).isZero();
   }
@@ -104,7 +104,9 @@ class CommandLineTest {
         "search --format xml x",
         "show",
         "serve --port x",
-        "index --nonsense"
+        "index --nonsense",
+        "lint --format xml",
+        "lint nowhere.md"
       })
   void whatCannotBeUnderstoodIsUsage(String arguments) {
     assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" "))).isEqualTo(2);
@@ -204,5 +206,94 @@ class CommandLineTest {
   @Test
   void warmUpGoesThroughAServerAndEnds() {
     assertThat(inLibrary("warm-up")).isZero();
+  }
+
+  @Test
+  void lintSaysWhatCouldBeBetterAndFailsForWarningsOnly() throws Exception {
+    assertThat(inLibrary("lint")).isZero();
+    assertThat(out.toString()).contains("pool.md:1:1 advice structure/no-timeline ");
+    assertThat(err.toString()).contains("1 file, 0 errors, 0 warnings, 2 advice");
+    Files.writeString(library.resolve("bad.md"), "---\nseverity: huge\n---\n# Bad\n\nText.\n");
+    assertThat(inLibrary("lint")).isEqualTo(1);
+    assertThat(out.toString()).contains("bad.md:2:1 warning unreadable-value ");
+  }
+
+  @Test
+  void lintTakesFilesAndFoldersWithTheSettingsAbove() throws Exception {
+    Path folder = Files.createDirectories(library.resolve("playbooks"));
+    Files.createDirectories(library.resolve(".afterword"));
+    Files.writeString(
+        library.resolve(".afterword/settings.yml"), "lint: {levels: {blame/person: error}}\n");
+    Path file = Files.writeString(folder.resolve("a.md"), "Ana forgot to renew it.\n");
+    for (Path path : new Path[] {file, folder}) {
+      out.getBuffer().setLength(0);
+      assertThat(run("lint", "--format", "json", path.toString())).isEqualTo(1);
+      JsonNode findings = JsonMapper.shared().readTree(out.toString()).get("findings");
+      assertThat(findings).hasSize(1);
+      JsonNode finding = findings.get(0);
+      assertThat(finding.propertyNames())
+          .containsExactlyInAnyOrder(
+              "rule",
+              "level",
+              "path",
+              "line",
+              "column",
+              "endColumn",
+              "text",
+              "message",
+              "suggestion");
+      assertThat(finding.get("rule").asString()).isEqualTo("blame/person");
+      assertThat(finding.get("level").asString()).isEqualTo("error");
+      assertThat(finding.get("path").asString()).isEqualTo(file.toString());
+      assertThat(finding.get("column").asInt()).isEqualTo(5);
+      assertThat(finding.get("endColumn").asInt()).isEqualTo(11);
+    }
+    assertThat(run("lint", file.toString(), folder.toString(), file.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("1 file, 1 error,");
+  }
+
+  @Test
+  void lintWritesAnnotationsOfAWorkflow() throws Exception {
+    Files.writeString(
+        library.resolve("b,c.md"), "---\nid: b\nseverity: 100%\n---\n# Bad\n\nText.\n");
+    assertThat(inLibrary("lint", "--format", "github")).isEqualTo(1);
+    assertThat(out.toString().lines().findFirst().orElseThrow())
+        .startsWith(
+            "::warning file=b%2Cc.md,line=3,col=1,endColumn=1,title=unreadable-value::severity: \"100%25\"");
+    assertThat(out.toString()).contains("::notice file=pool.md,");
+  }
+
+  @Test
+  void lintExplainsItsRules() {
+    assertThat(run("lint", "--explain", "blame/person")).isZero();
+    assertThat(out.toString()).contains("blame/person (advice)", "instead of", "source: ");
+    assertThat(run("lint", "--rules")).isZero();
+    assertThat(out.toString()).contains("action/no-owner ");
+    assertThat(run("lint", "--explain", "blame/persons")).isEqualTo(2);
+    assertThat(err.toString()).contains("\"blame/persons\": no such rule (expected one of action/");
+  }
+
+  @Test
+  void lintNamesAPathThatIsNotThere() {
+    assertThat(run("lint", library.resolve("none.md").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("none.md\": no such file or folder");
+    assertThat(inLibrary("lint", library.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("paths and a library");
+  }
+
+  @Test
+  void settingsOfRulesThatDoNotExistAreProblems() throws Exception {
+    Files.createDirectories(library.resolve(".afterword"));
+    Files.writeString(
+        library.resolve(".afterword/settings.yml"),
+        "lint:\n  levels: {blame/persons: off, blame/person: loud}\n  level: off\n");
+    assertThat(inLibrary("doctor")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains(
+            "\"blame/persons\": unknown rule (expected one of action/",
+            "blame/person: \"loud\" (expected one of error, warning, advice, off)",
+            "lint: level (expected the like of");
+    assertThat(inLibrary("lint")).isEqualTo(1);
+    assertThat(out.toString()).contains(".afterword/settings.yml:1:1 warning settings/value ");
   }
 }

@@ -48,6 +48,18 @@ class RoomsTest {
         .check(CLASSES);
   }
 
+  @Test
+  void languageIsJudgedByTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage("dev.afterword.lint.language")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("dev.afterword.lint.language", "java..", "org.jspecify..")
+        .because("advice on words needs words only")
+        .check(CLASSES);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "org.eclipse.jgit.., dev.afterword.git",

@@ -25,6 +25,11 @@ public final class LibraryOptions {
           "The branch, tag or commit to serve (default: HEAD; of a remote, the remote's HEAD).")
   private @Nullable String ref;
 
+  /** Whether a library or a ref was asked for. */
+  boolean isGiven() {
+    return library != null || ref != null;
+  }
+
   /** The library's location as text. */
   public String library() {
     if (library != null) {

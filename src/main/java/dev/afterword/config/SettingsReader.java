@@ -34,7 +34,8 @@ final class SettingsReader {
           "headings",
           "extensions",
           "day_order",
-          "timezone");
+          "timezone",
+          "lint");
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9.]{1,20}");
 
   private final Map<String, MetadataValue> values;
@@ -63,7 +64,9 @@ final class SettingsReader {
             extensions(none.extensions()),
             dayOrder(none.dayOrder()),
             zone(none.zone()));
-    return new LibrarySettings(taxonomy, problems);
+    LintLevels lint = LintLevels.read(values.get("lint"));
+    lint.problems().forEach(message -> problem("lint", message));
+    return new LibrarySettings(taxonomy, lint.levels(), problems);
   }
 
   private String text(String key, String otherwise) {

@@ -28,8 +28,17 @@ final class Lines {
 
   /** The line of the file at an offset of the text, from 1. */
   int of(int offset) {
+    return before + index(offset) + 1;
+  }
+
+  /** The offset at which the line of an offset begins. */
+  int start(int offset) {
+    return starts[index(offset)];
+  }
+
+  private int index(int offset) {
     int found = Arrays.binarySearch(starts, offset);
-    return before + (found >= 0 ? found + 1 : -found - 1);
+    return found >= 0 ? found : -found - 2;
   }
 
   /** The line of the file at which a node begins, from 1. */

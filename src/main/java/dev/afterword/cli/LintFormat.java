@@ -1,0 +1,8 @@
+package dev.afterword.cli;
+
+/** For whom findings are printed. */
+enum LintFormat {
+  text,
+  json,
+  github
+}

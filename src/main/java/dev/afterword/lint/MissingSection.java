@@ -1,0 +1,91 @@
+package dev.afterword.lint;
+
+import dev.afterword.domain.Document;
+import dev.afterword.domain.Section;
+import dev.afterword.domain.SectionRole;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** {@code structure/no-*}: what an incident's document does not tell. */
+final class MissingSection implements Check {
+  private static final String SRE =
+      "The Site Reliability Workbook, chapter 10, Postmortem Culture; Google's example postmortem";
+
+  private final Rule rule;
+  private final Predicate<Document> tells;
+  private final String message;
+  private final String suggestion;
+
+  private MissingSection(Rule rule, Predicate<Document> tells, String message, String suggestion) {
+    this.rule = rule;
+    this.tells = tells;
+    this.message = message;
+    this.suggestion = suggestion;
+  }
+
+  static Check summary() {
+    return new MissingSection(
+        new Rule(
+            "structure/no-summary",
+            Level.ADVICE,
+            "Most readers read the first paragraph only; who searches in an incident decides by it.",
+            "# Checkout down (and then the timeline)",
+            "# Checkout down, ## Summary: what happened, to whom, for how long, why, in a few sentences",
+            SRE),
+        MissingSection::opens,
+        "The document tells of an incident and has no summary.",
+        "Add \"## Summary\": what happened, to whom, for how long, and why.");
+  }
+
+  static Check timeline() {
+    return new MissingSection(
+        new Rule(
+            "structure/no-timeline",
+            Level.ADVICE,
+            "What people saw and when is what makes their acts understandable, and how long each phase took measurable.",
+            "The pool ran full and we restarted it.",
+            "## Timeline: - 14:02 UTC The pool is full. - 14:20 UTC Restarted.",
+            SRE),
+        document -> !document.timeline().isEmpty(),
+        "The document tells of an incident and has no timeline that could be read.",
+        "Add \"## Timeline\" with lines such as \"- 14:02 UTC The pool is full.\"");
+  }
+
+  static Check actions() {
+    return new MissingSection(
+        new Rule(
+            "structure/no-actions",
+            Level.ADVICE,
+            "An incident of which nothing follows will come again; if nothing should follow, that is worth a sentence.",
+            "(no section about what is to be done)",
+            "## Action items: - [ ] Limit the pool per tenant — @payments, due 2026-04-30, PAY-123",
+            SRE),
+        document -> has(document, SectionRole.ACTION_ITEMS) || !document.actionItems().isEmpty(),
+        "The document tells of an incident and has no action items.",
+        "Add \"## Action items\" with what is to be done, by whom, until when; or say there why nothing is.");
+  }
+
+  /** A summary under its heading, or a first paragraph before any other. */
+  private static boolean opens(Document document) {
+    Section first = document.sections().isEmpty() ? null : document.sections().getFirst();
+    return has(document, SectionRole.SUMMARY)
+        || (first != null && first.level() <= 1 && !first.text().isBlank());
+  }
+
+  private static boolean has(Document document, SectionRole role) {
+    return document.sections().stream().anyMatch(section -> section.role() == role);
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(rule);
+  }
+
+  @Override
+  public List<Remark> check(Checked document) {
+    Document of = document.document();
+    return of.kind().isIncident() && !tells.test(of)
+        ? List.of(Remark.ofDocument(rule, message, suggestion))
+        : List.of();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.afterword.lint;
+
+import dev.afterword.markdown.Prose;
+
+/**
+ * What a check has to say at a place, before levels and suppression.
+ *
+ * @param most the gravest level that it can have, whatever the library sets
+ * @param line 0 when it is of the document as a whole
+ */
+record Remark(
+    String rule,
+    Level most,
+    int line,
+    int column,
+    int endColumn,
+    String text,
+    String message,
+    String suggestion) {
+
+  static Remark ofDocument(Rule rule, String message, String suggestion) {
+    return new Remark(rule.id(), Level.ERROR, 0, 1, 1, "", message, suggestion);
+  }
+
+  static Remark atLine(Rule rule, int line, String text, String message, String suggestion) {
+    return new Remark(rule.id(), Level.ERROR, line, 1, 1, text, message, suggestion);
+  }
+
+  static Remark at(
+      String rule, Level most, Prose.Place place, String text, String message, String suggestion) {
+    return new Remark(
+        rule, most, place.line(), place.column(), place.endColumn(), text, message, suggestion);
+  }
+
+  Finding as(Level level, String path) {
+    return new Finding(
+        rule,
+        level,
+        path,
+        Math.max(1, line),
+        Math.max(1, column),
+        Math.max(1, endColumn),
+        text,
+        message,
+        suggestion);
+  }
+}
