@@ -114,6 +114,25 @@ class RoomsTest {
   }
 
   @Test
+  void adviceComesFromTheDocumentAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.afterword.lint")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.afterword.git",
+            "dev.afterword.search",
+            "dev.afterword.ingest",
+            "dev.afterword.config",
+            "dev.afterword.web..",
+            "dev.afterword.cli",
+            "java.nio.file")
+        .because("an editor, a page and a push must give the same advice on the same text")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheWiringSeesEveryRoom() {
     noClasses()
         .that()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a document's author does not want to hear: {@code <!-- lint-off blame/person -->}. Within a
@@ -63,8 +64,7 @@ final class Suppressions {
     }
   }
 
-  private static int lastLine(
-      List<Comment> comments, int from, @org.jspecify.annotations.Nullable String rule) {
+  private static int lastLine(List<Comment> comments, int from, @Nullable String rule) {
     for (Comment later : comments.subList(from + 1, comments.size())) {
       for (Switch found : Switch.of(later)) {
         boolean same = found.rules().isEmpty() || (rule != null && found.rules().contains(rule));
