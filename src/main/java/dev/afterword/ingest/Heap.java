@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  */
 final class Heap {
   /** A collection of what a large library keeps stops all threads for some tenth of a second. */
-  private static final long MOST_GROWTH = 64L << 20;
+  private static final long MOST_GROWTH = 32L << 20;
 
   private final LongSupplier grown;
   private final Runnable collection;
