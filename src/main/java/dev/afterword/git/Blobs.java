@@ -53,9 +53,9 @@ final class Blobs {
         Content content = open(again, blob, maxBytes);
         fruitless.set(0);
         return content;
-      } catch (MissingObjectException e) {
+      } catch (MissingObjectException | LibraryException e) {
         fruitless.incrementAndGet();
-      } catch (IOException | RuntimeException | LibraryException e) {
+      } catch (IOException | RuntimeException e) {
         return damaged(blob, LibraryException.reason(e));
       }
     }
