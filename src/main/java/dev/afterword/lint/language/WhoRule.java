@@ -27,12 +27,18 @@ final class WhoRule implements LanguageRule {
     for (PhraseMatch match : sentence.matches("who.why")) {
       if (sentence.isQuestion()
           && namesSomeone(sentence, match.to())
-          && !UNSEEN.contains(sentence.word(match.to() + 1))) {
+          && !asksForSignals(sentence, match.to())) {
         remarks.add(remark(match));
       }
     }
     sentence.matches("who.blame").forEach(match -> remarks.add(remark(match)));
     return remarks;
+  }
+
+  /** "Why did nobody notice", "Why did no one know": what did not reach anybody. */
+  private static boolean asksForSignals(Sentence sentence, int from) {
+    int verb = from + (sentence.word(from).equals("no") ? 2 : 1);
+    return UNSEEN.contains(sentence.word(verb));
   }
 
   /** "Why did the developer forget …": someone within the next words, but not "the team's job". */

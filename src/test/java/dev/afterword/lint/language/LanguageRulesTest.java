@@ -134,6 +134,7 @@ class LanguageRulesTest {
           """
           Who pushed that tag?                         | Who pushed               | Who is paged at night?
           Why didn't the operator stop?                | Why didn't the           | Why did the job not stop?
+          Why did no one check the pool?               | Why did no               | Why did no one know?
           It was the engineer responsible for the bad flag. | engineer responsible for the bad | The team responsible for the index joined.
           """)
   void questionsAfterThePerson(String bad, String words, String good) {
