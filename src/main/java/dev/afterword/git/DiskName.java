@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.StringJoiner;
 
 /** Names of files on disk, as git would store them. */
-final class DiskName {
+public final class DiskName {
   private DiskName() {}
 
   /**
@@ -26,7 +26,7 @@ final class DiskName {
   }
 
   /** The path of a folder below another one, with {@code /}; empty when they are the same. */
-  static String below(Path top, Path folder) {
+  public static String below(Path top, Path folder) {
     StringJoiner names = new StringJoiner("/");
     for (Path at = top; !at.equals(folder); ) {
       at = folder.getRoot().resolve(folder.subpath(0, at.getNameCount() + 1));

@@ -21,11 +21,11 @@ public final class LibraryException extends Exception {
     this.kind = kind;
   }
 
-  static LibraryException repository(String message) {
+  public static LibraryException repository(String message) {
     return new LibraryException(Kind.REPOSITORY, message, null);
   }
 
-  static LibraryException repository(String message, Throwable cause) {
+  public static LibraryException repository(String message, Throwable cause) {
     return new LibraryException(Kind.REPOSITORY, message + ": " + reason(cause), cause);
   }
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 
 /** Paths that others ask for. */
-final class LibraryPath {
+public final class LibraryPath {
   private static final String SETTINGS_FOLDER = ".afterword";
 
   private LibraryPath() {}
@@ -14,7 +14,7 @@ final class LibraryPath {
    * Whether a path can name a file of the library: relative, without {@code ..}, and in no hidden
    * folder but that of the library's settings.
    */
-  static boolean isReadable(String path) {
+  public static boolean isReadable(String path) {
     String[] names = path.split("/", -1);
     return Arrays.stream(names)
             .allMatch(name -> EntryName.of(name.getBytes(UTF_8)).flaw().isEmpty())

@@ -10,6 +10,8 @@ import org.eclipse.jgit.util.SystemReader;
  * Keeps JGit to itself: it neither runs {@code git} to find the machine's configuration, nor probes
  * file systems by writing files into the repositories it reads, nor keeps a configuration of its
  * own in the user's home. The user's {@code ~/.gitconfig} is read (proxies, excludes).
+ *
+ * <p>What JGit writes is on disk before a ref names it: it does not see to that unless it is told.
  */
 final class QuietSystem extends SystemReader.Delegate {
   private QuietSystem(SystemReader system) {
@@ -30,7 +32,10 @@ final class QuietSystem extends SystemReader.Delegate {
 
   @Override
   public FileBasedConfig openSystemConfig(Config parent, FS fs) {
-    return new Nothing(parent, fs);
+    FileBasedConfig defaults = new Nothing(parent, fs);
+    defaults.setBoolean("core", null, "fsyncObjectFiles", true);
+    defaults.setBoolean("core", null, "fsyncRefFiles", true);
+    return defaults;
   }
 
   @Override

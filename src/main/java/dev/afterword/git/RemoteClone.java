@@ -29,11 +29,11 @@ final class RemoteClone implements AutoCloseable {
   private final RemoteFetch remote;
   private final Path lockFile;
   private final Repository repository;
-  private @Nullable CloneOwner owner;
+  private @Nullable OwnerLock owner;
   private volatile List<Problem> problems = List.of();
 
   private RemoteClone(
-      RemoteFetch remote, Path lockFile, Repository repository, @Nullable CloneOwner owner) {
+      RemoteFetch remote, Path lockFile, Repository repository, @Nullable OwnerLock owner) {
     this.remote = remote;
     this.lockFile = lockFile;
     this.repository = repository;
@@ -50,7 +50,7 @@ final class RemoteClone implements AutoCloseable {
     Path lockFile = clone.resolveSibling(clone.getFileName() + ".lock");
     try {
       Files.createDirectories(clone.getParent());
-      Optional<CloneOwner> owner = ownerUnlessCloned(remote, clone, lockFile);
+      Optional<OwnerLock> owner = ownerUnlessCloned(remote, clone, lockFile);
       return owner.isPresent()
           ? asOwner(remote, clone, lockFile, owner.get())
           : new RemoteClone(remote, lockFile, Repositories.bare(clone), null);
@@ -64,11 +64,11 @@ final class RemoteClone implements AutoCloseable {
   }
 
   /** Waits while another process makes the clone; empty when it owns one that is whole. */
-  private static Optional<CloneOwner> ownerUnlessCloned(
+  private static Optional<OwnerLock> ownerUnlessCloned(
       RemoteFetch remote, Path clone, Path lockFile) throws IOException, InterruptedException {
     boolean told = false;
     while (true) {
-      Optional<CloneOwner> owner = CloneOwner.tryToBe(lockFile);
+      Optional<OwnerLock> owner = OwnerLock.tryToBe(lockFile);
       if (owner.isPresent()) {
         return owner;
       }
@@ -86,7 +86,7 @@ final class RemoteClone implements AutoCloseable {
   }
 
   private static RemoteClone asOwner(
-      RemoteFetch remote, Path clone, Path lockFile, CloneOwner owner)
+      RemoteFetch remote, Path clone, Path lockFile, OwnerLock owner)
       throws IOException, LibraryException {
     try {
       owner.clearLeftovers(clone);
@@ -117,7 +117,7 @@ final class RemoteClone implements AutoCloseable {
   /** A clone gets its name once it is whole. */
   private static List<Problem> make(RemoteFetch remote, Path clone)
       throws IOException, LibraryException {
-    Path part = CloneOwner.placeFor(clone);
+    Path part = OwnerLock.placeFor(clone);
     try {
       List<Problem> problems;
       try (Repository repository =
@@ -129,14 +129,12 @@ final class RemoteClone implements AutoCloseable {
       Files.move(part, clone, StandardCopyOption.ATOMIC_MOVE);
       return problems;
     } catch (IOException | LibraryException | RuntimeException e) {
-      CloneOwner.delete(part);
+      OwnerLock.delete(part);
       throw e;
     }
   }
 
   private static void configure(StoredConfig config) throws IOException {
-    config.setBoolean("core", null, "fsyncObjectFiles", true);
-    config.setBoolean("core", null, "fsyncRefFiles", true);
     config.setBoolean("gc", null, "autoDetach", false);
     // JGit's gc fails on packs that git wrote with bitmaps.
     config.setBoolean("pack", null, "buildBitmaps", false);
@@ -202,7 +200,7 @@ final class RemoteClone implements AutoCloseable {
   private boolean becomeOwner() {
     if (owner == null) {
       try {
-        owner = CloneOwner.tryToBe(lockFile).orElse(null);
+        owner = OwnerLock.tryToBe(lockFile).orElse(null);
         if (owner != null) {
           owner.clearLeftovers(repository.getDirectory().toPath());
         }

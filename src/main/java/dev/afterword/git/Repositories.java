@@ -12,10 +12,11 @@ import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /** Opens repositories, whoever owns them: nothing in them is ever run. */
-final class Repositories {
+public final class Repositories {
   private Repositories() {}
 
-  static Repository bare(Path gitFolder) throws LibraryException {
+  /** A bare repository that is there. */
+  public static Repository bare(Path gitFolder) throws LibraryException {
     return open(gitFolder, null);
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the repository to which a folder belongs, by walking up as git does. */
-final class RepositoryFinder {
+public final class RepositoryFinder {
   private static final int LONGEST_GIT_FILE = 4096;
 
   private RepositoryFinder() {}
@@ -37,7 +37,7 @@ final class RepositoryFinder {
   }
 
   /** Where a library's folder stands. Paths are real: no symbolic links are left in them. */
-  sealed interface Found {
+  public sealed interface Found {
     /** The repository's own folder; the library's when there is no repository. */
     Path gitFolder();
 
@@ -60,7 +60,8 @@ final class RepositoryFinder {
     }
   }
 
-  static Found find(Path path) throws LibraryException {
+  /** What kind of place a folder is. */
+  public static Found find(Path path) throws LibraryException {
     Path folder = realFolder(path);
     if (isGitFolder(folder)) {
       return new Found.Bare(folder);

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * Plays the outside world: the {@code git} command in one folder, with no configuration but ours.
  */
-record OutsideGit(Path folder) {
+public record OutsideGit(Path folder) {
 
-  static OutsideGit init(Path folder, String... options) {
+  public static OutsideGit init(Path folder, String... options) {
     try {
       Files.createDirectories(folder);
       new ProcessBuilder("git", "--version").start().waitFor();
@@ -32,12 +32,12 @@ record OutsideGit(Path folder) {
     return git;
   }
 
-  String run(String... arguments) {
+  public String run(String... arguments) {
     return run(new byte[0], arguments);
   }
 
   /** Runs git, expects it to succeed, and gives what it printed. */
-  String run(byte[] input, String... arguments) {
+  public String run(byte[] input, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -48,11 +48,12 @@ record OutsideGit(Path folder) {
             Map.of(
                 "GIT_CONFIG_GLOBAL", "/dev/null",
                 "GIT_CONFIG_NOSYSTEM", "1",
+                "GIT_TERMINAL_PROMPT", "0",
                 "GIT_AUTHOR_NAME", "Author",
                 "GIT_AUTHOR_EMAIL", "author@example.org",
                 "GIT_COMMITTER_NAME", "Author",
                 "GIT_COMMITTER_EMAIL", "author@example.org",
-                "GIT_ALLOW_PROTOCOL", "file"));
+                "GIT_ALLOW_PROTOCOL", "file:http"));
     try {
       Process process = builder.start();
       Thread.ofVirtual()
@@ -73,7 +74,7 @@ record OutsideGit(Path folder) {
     }
   }
 
-  OutsideGit write(String path, String text) {
+  public OutsideGit write(String path, String text) {
     try {
       Path file = folder.resolve(path);
       Files.createDirectories(file.getParent());
@@ -84,46 +85,46 @@ record OutsideGit(Path folder) {
     }
   }
 
-  Head commitAll(String message) {
+  public Head commitAll(String message) {
     run("add", "-A");
     run("commit", "-q", "--allow-empty", "-m", message);
     return head();
   }
 
   /** Commits one file with that content. */
-  Head commit(String path, String text) {
+  public Head commit(String path, String text) {
     write(path, text);
     return commitAll("Write " + path);
   }
 
-  Head head() {
+  public Head head() {
     return new Head(run("rev-parse", "HEAD"));
   }
 
   /** Stores an object and gives its id; nothing about it is checked. */
-  String store(String type, byte[] content) {
+  public String store(String type, byte[] content) {
     return run(content, "hash-object", "-w", "--literally", "-t", type, "--stdin");
   }
 
-  Path objectFile(String id) {
+  public Path objectFile(String id) {
     String folderName = run("rev-parse", "--git-path", "objects");
     return folder.resolve(folderName).resolve(id.substring(0, 2)).resolve(id.substring(2));
   }
 
-  GitLibrary open() throws LibraryException {
+  public GitLibrary open() throws LibraryException {
     return open(folder, null);
   }
 
-  static GitLibrary open(Path folder, @Nullable String ref) throws LibraryException {
+  public static GitLibrary open(Path folder, @Nullable String ref) throws LibraryException {
     return GitLibrary.open(
         new LibraryLocation.Folder(folder), ref, folder.resolve("no-cache"), SnapshotRules.DEFAULT);
   }
 
-  static String blob(LibraryTree tree, String path) {
+  public static String blob(LibraryTree tree, String path) {
     return tree.documents().getOrDefault(path, "no document of that path");
   }
 
-  static String text(Content content) {
+  public static String text(Content content) {
     return switch (content) {
       case Content.Whole whole -> new String(whole.bytes(), UTF_8);
       case Content.Beginning part -> new String(part.bytes(), UTF_8) + "…";

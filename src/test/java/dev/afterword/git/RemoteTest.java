@@ -216,9 +216,9 @@ class RemoteTest {
   void whoComesWhileAnotherProcessClonesWaitsForIt() throws Exception {
     open(null).close();
     Path clone = cloned();
-    CloneOwner.delete(clone);
-    CloneOwner other =
-        CloneOwner.tryToBe(clone.resolveSibling(clone.getFileName() + ".lock")).orElseThrow();
+    OwnerLock.delete(clone);
+    OwnerLock other =
+        OwnerLock.tryToBe(clone.resolveSibling(clone.getFileName() + ".lock")).orElseThrow();
     var opening = new FutureTask<>(() -> open(null));
     Thread thread = Thread.ofPlatform().start(opening);
     while (thread.getState() != Thread.State.TIMED_WAITING && !opening.isDone()) {
