@@ -2,6 +2,7 @@ package dev.afterword;
 
 import dev.afterword.cli.Afterword;
 import dev.afterword.cli.FilesOpener;
+import dev.afterword.cli.LibraryFounder;
 import dev.afterword.cli.LibraryOptions;
 import dev.afterword.cli.ServerStarter.RunningServer;
 import dev.afterword.config.Environment;
@@ -10,9 +11,15 @@ import dev.afterword.git.GitLibrary;
 import dev.afterword.git.LibraryException;
 import dev.afterword.git.LibraryLocation;
 import dev.afterword.git.SnapshotRules;
+import dev.afterword.git.hosted.Beginning;
+import dev.afterword.git.hosted.Founding;
+import dev.afterword.git.hosted.HostedRepository;
+import dev.afterword.git.hosted.PushLimits;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LibraryFiles;
 import dev.afterword.ingest.SettingsFile;
+import dev.afterword.proposal.Slug;
+import dev.afterword.web.Hosting;
 import dev.afterword.web.Server;
 import dev.afterword.web.ServerOptions;
 import java.io.IOException;
@@ -22,6 +29,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -36,7 +45,8 @@ final class Wiring {
   }
 
   CommandLine commandLine() {
-    return Afterword.commandLine(this::open, new Files(), this::serve, environment);
+    return Afterword.commandLine(
+        this::open, new Files(), new Founder(), this::serve, environment);
   }
 
   private Library open(LibraryOptions options) throws LibraryException, IOException {
@@ -104,8 +114,50 @@ final class Wiring {
     return environment.cacheFolder().resolve("libraries").resolve(name);
   }
 
-  private RunningServer serve(Library library, ServerOptions options) {
-    Server server = new Server(library, options, clock);
+  /** Makes repositories that this program owns. */
+  private final class Founder implements LibraryFounder {
+    @Override
+    public int found(Path folder, @Nullable Path from) throws LibraryException, IOException {
+      if (from == null) {
+        HostedRepository.create(folder, new Beginning.Empty());
+        return 0;
+      }
+      return Founding.from(from, folder, SnapshotRules.DEFAULT, clock.instant());
+    }
+
+    @Override
+    public Path hosted(LibraryOptions options, Consumer<String> tell)
+        throws LibraryException, IOException {
+      if (!(LibraryLocation.of(options.library()) instanceof LibraryLocation.Folder(Path source))) {
+        throw LibraryException.repository(
+            options.library() + " is a remote already (expected a folder to host)");
+      }
+      if (HostedRepository.isOne(source)) {
+        return source;
+      }
+      Path copy = environment.dataFolder().resolve("hosted").resolve(folderName(source));
+      String what = HostedRepository.isOne(copy) ? "the copy of " : "a new copy of ";
+      if (!HostedRepository.isOne(copy)) {
+        found(copy, source);
+      }
+      tell.accept(
+          "Serving " + copy + ", " + what + source + ". That copy is the truth now: what changes in "
+              + source + " is not seen any more.");
+      return copy;
+    }
+
+    private String folderName(Path source) {
+      Path real = source.toAbsolutePath().normalize();
+      return Slug.of(String.valueOf(real.getFileName()), "library")
+          + "-"
+          + name(new LibraryLocation.Folder(real), null)
+          + ".git";
+    }
+  }
+
+  private RunningServer serve(Library library, ServerOptions options) throws LibraryException {
+    Optional<Hosting> hosting = hosting(library, options);
+    Server server = new Server(library, options, clock, hosting);
     return new RunningServer() {
       @Override
       public String address() {
@@ -115,8 +167,31 @@ final class Wiring {
       @Override
       public void close() {
         server.close();
+        hosting.ifPresent(Hosting::close);
       }
     };
+  }
+
+  /** Pages write to a repository of this program, on this machine: there is no sign-in. */
+  private Optional<Hosting> hosting(Library library, ServerOptions options)
+      throws LibraryException {
+    if (!options.isLoopback()
+        || !(library.git().location() instanceof LibraryLocation.Folder(Path folder))
+        || !HostedRepository.isOne(folder)) {
+      return Optional.empty();
+    }
+    try {
+      PushLimits limits =
+          PushLimits.DEFAULT.withRepositoryBytes(environment.hostQuotaBytes());
+      return Optional.of(Hosting.of(library, HostedRepository.open(folder), limits, clock));
+    } catch (LibraryException e) {
+      if (options.git() == ServerOptions.HostGit.YES) {
+        throw e;
+      }
+      System.getLogger(Wiring.class.getName())
+          .log(System.Logger.Level.WARNING, "pages are read-only: " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** A folder name for what is served: the same library at the same ref finds its index again. */

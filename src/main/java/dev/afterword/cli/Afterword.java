@@ -34,12 +34,17 @@ public final class Afterword implements Runnable {
 
   /** The whole command line, ready to execute. */
   public static CommandLine commandLine(
-      LibraryOpener opener, FilesOpener files, ServerStarter starter, Environment environment) {
+      LibraryOpener opener,
+      FilesOpener files,
+      LibraryFounder founder,
+      ServerStarter starter,
+      Environment environment) {
     CommandLine line = new CommandLine(new Afterword());
-    line.addSubcommand(new ServeCommand(opener, starter, environment));
+    line.addSubcommand(new ServeCommand(opener, founder, starter, environment));
     line.addSubcommand(new SearchCommand(opener));
     line.addSubcommand(new ShowCommand(opener));
     line.addSubcommand(new LintCommand(files, environment));
+    line.addSubcommand(new InitCommand(founder));
     line.addSubcommand(new IndexCommand(opener));
     line.addSubcommand(new DoctorCommand(opener, environment));
     line.addSubcommand(new WarmUpCommand(opener, starter));

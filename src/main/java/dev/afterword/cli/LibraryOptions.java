@@ -30,6 +30,13 @@ public final class LibraryOptions {
     return library != null || ref != null;
   }
 
+  /** The same options for another folder. */
+  static LibraryOptions at(Path folder) {
+    LibraryOptions options = new LibraryOptions();
+    options.library = folder.toString();
+    return options;
+  }
+
   /** The library's location as text. */
   public String library() {
     if (library != null) {

@@ -2,9 +2,12 @@ package dev.afterword.cli;
 
 import dev.afterword.cli.ServerStarter.RunningServer;
 import dev.afterword.config.Environment;
+import dev.afterword.git.LibraryException;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.Watch;
 import dev.afterword.web.ServerOptions;
+import dev.afterword.web.ServerOptions.HostGit;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +28,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final int LARGEST_PORT = 65_535;
 
   private final LibraryOpener opener;
+  private final LibraryFounder founder;
   private final ServerStarter starter;
   private final Environment environment;
 
@@ -53,8 +57,21 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "${env:AFTERWORD_ALLOWED_HOSTS:-" + ServerOptions.LOOPBACK + "}")
   private List<String> allowedHosts;
 
-  ServeCommand(LibraryOpener opener, ServerStarter starter, Environment environment) {
+  @Option(
+      names = "--host-git",
+      description =
+          "Be a git remote, /git/library.git, which people clone and push to. What Afterword did"
+              + " not make itself is copied below the data folder first, and that copy is the"
+              + " truth from then on. This machine only.")
+  private boolean hostGit;
+
+  ServeCommand(
+      LibraryOpener opener,
+      LibraryFounder founder,
+      ServerStarter starter,
+      Environment environment) {
     this.opener = opener;
+    this.founder = founder;
     this.starter = starter;
     this.environment = environment;
   }
@@ -65,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--port: " + port + " (expected 0 to " + LARGEST_PORT + ")");
     }
-    Library served = opener.open(library);
+    Library served = opener.open(hostGit ? hosted() : library);
     RunningServer server = start(served);
     PrintWriter out = spec.commandLine().getOut();
     out.println(server.address());
@@ -77,13 +94,29 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private RunningServer start(Library served) {
+  private RunningServer start(Library served) throws LibraryException {
     try {
-      return starter.start(served, new ServerOptions(host, port, allowedHosts));
-    } catch (RuntimeException e) {
+      return starter.start(served, options());
+    } catch (LibraryException | RuntimeException e) {
       served.close();
       throw e;
     }
+  }
+
+  private ServerOptions options() {
+    return new ServerOptions(host, port, allowedHosts, hostGit ? HostGit.YES : HostGit.NO);
+  }
+
+  private LibraryOptions hosted() throws LibraryException, IOException {
+    if (!options().isLoopback()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--host-git: --host " + host + " (expected 127.0.0.1: there is no sign-in)");
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    LibraryOptions copy = LibraryOptions.at(founder.hosted(library, err::println));
+    err.flush();
+    return copy;
   }
 
   private static void stop(RunningServer server, Watch watch, Library library) {

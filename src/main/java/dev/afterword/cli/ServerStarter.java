@@ -1,12 +1,18 @@
 package dev.afterword.cli;
 
+import dev.afterword.git.LibraryException;
 import dev.afterword.ingest.Library;
 import dev.afterword.web.ServerOptions;
 
 /** Starts a server over a library; given by the program's wiring. */
 @FunctionalInterface
 public interface ServerStarter {
-  RunningServer start(Library library, ServerOptions options);
+  /**
+   * Starts it.
+   *
+   * @throws LibraryException when the library cannot be a git remote
+   */
+  RunningServer start(Library library, ServerOptions options) throws LibraryException;
 
   /** A server that listens. */
   interface RunningServer extends AutoCloseable {

@@ -23,14 +23,31 @@ public final class Environment {
    * folder.
    */
   public Path cacheFolder() {
-    String own = variables.get("AFTERWORD_CACHE");
-    if (own != null && !own.isBlank()) {
+    return folder("AFTERWORD_CACHE", "XDG_CACHE_HOME", ".cache");
+  }
+
+  /**
+   * The folder for what must not be thrown away, such as repositories that Afterword owns: {@code
+   * AFTERWORD_DATA}, else the platform's data folder.
+   */
+  public Path dataFolder() {
+    return folder("AFTERWORD_DATA", "XDG_DATA_HOME", ".local/share");
+  }
+
+  private Path folder(String variable, String platforms, String belowHome) {
+    String own = text(variable);
+    if (own != null) {
       return Path.of(own).toAbsolutePath();
     }
-    String shared = variables.get("XDG_CACHE_HOME");
+    String shared = text(platforms);
     String home = variables.getOrDefault("HOME", System.getProperty("user.home"));
-    Path base = shared == null || shared.isBlank() ? Path.of(home, ".cache") : Path.of(shared);
+    Path base = shared == null ? Path.of(home, belowHome) : Path.of(shared);
     return base.resolve("afterword").toAbsolutePath();
+  }
+
+  /** How large a hosted repository may grow: {@code AFTERWORD_HOST_QUOTA_MB}, else 4 GB. */
+  public long hostQuotaBytes() {
+    return (long) number("AFTERWORD_HOST_QUOTA_MB", 4096, 1 << 20) << 20;
   }
 
   /** The value of a variable, null when it is not set or blank. */

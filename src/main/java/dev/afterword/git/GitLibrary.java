@@ -26,6 +26,7 @@ public final class GitLibrary implements AutoCloseable {
   private final @Nullable String ref;
   private final SnapshotRules rules;
   private final @Nullable RemoteClone remote;
+  private final Notes notes = new Notes();
   private volatile Opened opened;
   private volatile Optional<Head> fetchedHead = Optional.empty();
   private volatile @Nullable LibraryTree lastTree;
@@ -118,6 +119,10 @@ public final class GitLibrary implements AutoCloseable {
     /** When another one stands in its place. */
     WHEN_REPLACED,
     ALWAYS
+  }
+
+  public LibraryLocation location() {
+    return where;
   }
 
   /** For people: the folder, or the URL without its credentials. */
@@ -309,6 +314,12 @@ public final class GitLibrary implements AutoCloseable {
   public List<Problem> commits(@Nullable Head from, Head to, Consumer<CommitRecord> each)
       throws LibraryException {
     return walk().each(from != null && holds(from) ? from : null, to, each);
+  }
+
+  /** What was added to commits after they were made, of one kind; see {@link Notes}. */
+  public List<Notes.Line> notes(String kind) throws LibraryException {
+    Opened.History history = opened.history();
+    return history == null ? List.of() : notes.read(history.repository(), kind);
   }
 
   /** The commits that were reachable from {@code from} and are no longer from {@code to}. */

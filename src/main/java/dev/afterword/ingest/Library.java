@@ -116,6 +116,16 @@ public final class Library implements AutoCloseable {
     return current.settings().taxonomy();
   }
 
+  /** The repository that is served. */
+  public GitLibrary git() {
+    return git;
+  }
+
+  /** The settings of what is served. */
+  public LibrarySettings settings() {
+    return current.settings();
+  }
+
   public ReadingLimits limits() {
     return limits;
   }

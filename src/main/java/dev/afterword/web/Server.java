@@ -2,11 +2,13 @@ package dev.afterword.web;
 
 import dev.afterword.config.ConfigurationException;
 import dev.afterword.ingest.Library;
+import dev.afterword.web.ServerOptions.HostGit;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 
@@ -15,15 +17,25 @@ public final class Server implements AutoCloseable {
   private static final int MAX_REQUEST_BYTES = 16 << 10;
 
   private final ServerOptions options;
+  private final Optional<Hosting> hosting;
   private final Javalin javalin;
+
+  /** A server that only reads. */
+  public Server(Library library, ServerOptions options, Clock clock) {
+    this(library, options, clock, Optional.empty());
+  }
 
   /**
    * Starts listening at once; the library may still be indexing.
    *
+   * @param hosting what it can write; empty when it only reads
+   *
    * @throws ConfigurationException when it cannot listen there
    */
-  public Server(Library library, ServerOptions options, Clock clock) {
+  public Server(
+      Library library, ServerOptions options, Clock clock, Optional<Hosting> hosting) {
     this.options = options;
+    this.hosting = hosting;
     this.javalin = Javalin.create(config -> configure(config, library, clock));
     try {
       this.javalin.start(options.host(), options.port());
@@ -60,8 +72,12 @@ public final class Server implements AutoCloseable {
               "ids", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING));
     });
     config.jetty.modifyServer(server -> server.setErrorHandler(new RefusedRequests()));
-    config.jetty.modifyServletContextHandler(
-        context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+    config.jetty.modifyServletContextHandler(context -> {
+      context.getServletHandler().setDecodeAmbiguousURIs(true);
+      if (options.git() == HostGit.YES) {
+        hosting.ifPresent(git -> GitRemote.mount(context, git.endpoint(), new HostGuard(options)));
+      }
+    });
     routes(config.routes, library, clock);
   }
 
@@ -71,6 +87,7 @@ public final class Server implements AutoCloseable {
     HostGuard hosts = new HostGuard(options);
     routes.before(SecurityHeaders::add);
     routes.before(hosts::check);
+    routes.before(WriteGuard::check);
     routes.after(metrics::count);
     new Failures(pages).register(routes);
 

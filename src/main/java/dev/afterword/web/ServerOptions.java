@@ -1,6 +1,7 @@
 package dev.afterword.web;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where the server listens.
@@ -8,13 +9,31 @@ import java.util.List;
  * @param host a name or address of this machine
  * @param port 0 for any free one
  * @param allowedHosts further names under which browsers may ask
+ * @param git whether the library is a git remote too
  */
-public record ServerOptions(String host, int port, List<String> allowedHosts) {
+public record ServerOptions(String host, int port, List<String> allowedHosts, HostGit git) {
   public static final String LOOPBACK = "127.0.0.1";
   public static final int PORT = 8470;
+  private static final Set<String> LOOPBACK_NAMES =
+      Set.of(LOOPBACK, "localhost", "::1", "[::1]");
 
   public ServerOptions {
     allowedHosts = List.copyOf(allowedHosts);
+  }
+
+  public ServerOptions(String host, int port, List<String> allowedHosts) {
+    this(host, port, allowedHosts, HostGit.NO);
+  }
+
+  /** Whether the library can be cloned from the server and pushed to it. */
+  public enum HostGit {
+    YES,
+    NO
+  }
+
+  /** Whether only programs of this machine reach the server. */
+  public boolean isLoopback() {
+    return LOOPBACK_NAMES.contains(host);
   }
 
   boolean listensEverywhere() {

@@ -68,6 +68,9 @@ public final class GitEndpoint extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
+    if (isPush(request)) {
+      housekeeping.makeRoom(limits.packBytes(), limits.repositoryBytes());
+    }
     Lock lock = hosted.inUse().readLock();
     lock.lock();
     try {
@@ -78,6 +81,11 @@ public final class GitEndpoint extends HttpServlet {
     if (request.getMethod().equals("POST")) {
       housekeeping.tidyIfNeeded();
     }
+  }
+
+  private static boolean isPush(HttpServletRequest request) {
+    return request.getRequestURI().endsWith("/git-receive-pack")
+        || "service=git-receive-pack".equals(request.getQueryString());
   }
 
   private Repository repository(String name) throws RepositoryNotFoundException {
@@ -108,6 +116,7 @@ public final class GitEndpoint extends HttpServlet {
     push.setMaxCommandBytes(MOST_COMMAND_BYTES);
     push.setRefLogIdent(Person.AFTERWORD.at(Instant.now()));
     push.setPreReceiveHook(gate);
+    housekeeping.expectWaste();
     String base = request.getScheme() + "://" + request.getHeader("Host");
     push.setPostReceiveHook((pack, commands) -> tell(pack, commands, base));
     return push;

@@ -26,6 +26,7 @@ final class Housekeeping {
 
   private final HostedRepository hosted;
   private final AtomicBoolean running = new AtomicBoolean();
+  private volatile boolean wasted = true;
 
   Housekeeping(HostedRepository hosted) {
     this.hosted = hosted;
@@ -53,6 +54,19 @@ final class Housekeeping {
 
   private Path objects() {
     return hosted.folder().resolve("objects");
+  }
+
+  /** Something is pushed, which may be refused when its objects are here already. */
+  void expectWaste() {
+    wasted = true;
+  }
+
+  /** Deletes what refused pushes left, when less is free than the next one may need. */
+  void makeRoom(long needed, long quota) throws IOException {
+    if (wasted && quota - bytes() < needed) {
+      wasted = false;
+      tidy();
+    }
   }
 
   /** Tidies up in the background when there is much to tidy. */

@@ -71,7 +71,7 @@ final class PushGate implements PreReceiveHook {
       commands.forEach(command -> refuse(command, why));
     }
     long created = commands.stream().filter(one -> one.getType() == Type.CREATE).count();
-    long there = push.getRepository().getRefDatabase().getRefs().size();
+    long there = push.getRepository().getRefDatabase().getRefsByPrefix(R_HEADS, R_TAGS).size();
     if (created > 0 && created + there > limits.refs()) {
       String why =
           "the library has %d branches and tags (expected at most %d)"

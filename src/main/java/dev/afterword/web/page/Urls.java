@@ -112,6 +112,11 @@ public final class Urls {
     return "/feed.atom";
   }
 
+  /** The page of a proposal by its branch. */
+  public static String proposal(String branch) {
+    return "/proposals/" + path(branch);
+  }
+
   public static String asset(String fingerprintedName) {
     return "/assets/" + encode(fingerprintedName);
   }
