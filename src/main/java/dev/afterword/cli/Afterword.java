@@ -1,6 +1,7 @@
 package dev.afterword.cli;
 
 import dev.afterword.config.Environment;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -43,6 +44,7 @@ public final class Afterword implements Runnable {
     line.addSubcommand(new ServeCommand(opener, founder, starter, environment));
     line.addSubcommand(new SearchCommand(opener));
     line.addSubcommand(new ShowCommand(opener));
+    line.addSubcommand(new NewCommand(environment, Clock.systemUTC(), Questions::atTerminal));
     line.addSubcommand(new LintCommand(files, environment));
     line.addSubcommand(new InitCommand(founder));
     line.addSubcommand(new IndexCommand(opener));

@@ -8,6 +8,7 @@ final class ExitCode {
   static final int CONFIGURATION = 3;
   static final int NETWORK = 4;
   static final int INTERNAL = 70;
+  static final int INTERRUPTED = 130;
 
   private ExitCode() {}
 }

@@ -183,13 +183,22 @@ public final class DocumentReader {
     }
     String text = field.get().text();
     String digits = text.length() == 1 && Character.isDigit(text.charAt(0)) ? "SEV" + text : text;
-    Severity severity = Severity.of(digits);
+    Severity severity = known(Severity.of(digits));
     if (!taxonomy.severities().containsKey(severity.label())) {
       List<String> known = List.copyOf(taxonomy.severities().keySet());
       String range = known.isEmpty() ? "a label" : known.getFirst() + "…" + known.getLast();
       problems.add(Unreadable.value(field.get(), "one of " + range));
     }
     return severity.label().length() > LONGEST_SEVERITY ? null : severity;
+  }
+
+  /** As the library spells it: its labels may be of lower case. */
+  private Severity known(Severity severity) {
+    return taxonomy.severities().keySet().stream()
+        .filter(severity.label()::equalsIgnoreCase)
+        .findFirst()
+        .map(Severity::new)
+        .orElse(severity);
   }
 
   private static List<String> tags(Metadata metadata) {

@@ -38,7 +38,7 @@ final class Metadata {
   /** {@code resolved: true} says that, not when: it must not stand for the time. */
   private static boolean isFlag(Field field) {
     String text = field.text();
-    return text.equals("true") || text.equals("false");
+    return (text.equals("true") || text.equals("false")) && !field.key.equals("title");
   }
 
   Optional<Field> field(String key) {
