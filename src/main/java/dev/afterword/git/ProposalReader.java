@@ -115,16 +115,26 @@ record ProposalReader(Repository repository, TreeReader trees, Head main) {
     for (DocumentChange change : changes.subList(0, Math.min(MOST_CHANGES, changes.size()))) {
       all.add(
           switch (change) {
-            case DocumentChange.Added(var path, var blob) -> new Change(path, null, blob, null);
-            case DocumentChange.Changed(var path, var blob) ->
-                new Change(path, path, blob, blobAt(base, path));
+            case DocumentChange.Added(var path, var blob) -> change(base, path, null, blob);
+            case DocumentChange.Changed(var path, var blob) -> change(base, path, path, blob);
             case DocumentChange.Renamed(var previous, var path, var blob) ->
-                new Change(path, previous, blob, blobAt(base, previous));
-            case DocumentChange.Removed(var path) ->
-                new Change(path, path, null, blobAt(base, path));
+                change(base, path, previous, blob);
+            case DocumentChange.Removed(var path) -> change(base, path, path, null);
           });
     }
     return all;
+  }
+
+  private Change change(
+      @Nullable Head base, String path, @Nullable String previous, @Nullable String blob)
+      throws LibraryException {
+    List<String> served = new ArrayList<>();
+    trees.blobAt(main, path).ifPresent(served::add);
+    if (previous != null && !previous.equals(path)) {
+      trees.blobAt(main, previous).ifPresent(served::add);
+    }
+    String before = previous == null ? null : blobAt(base, previous);
+    return new Change(path, previous, blob, before, served);
   }
 
   private @Nullable String blobAt(@Nullable Head base, String path) throws LibraryException {

@@ -54,12 +54,17 @@ public record ProposedBranch(
    * @param previousPath where it was, null when it is new
    * @param blob its content after the change, null for a removal
    * @param previousBlob its content before, null when it is new
+   * @param served the contents that stand at its path and its previous path in the served commit
    */
   public record Change(
       String path,
       @Nullable String previousPath,
       @Nullable String blob,
-      @Nullable String previousBlob) {
+      @Nullable String previousBlob,
+      List<String> served) {
+    public Change {
+      served = List.copyOf(served);
+    }
 
     public boolean isNew() {
       return previousPath == null;

@@ -76,9 +76,19 @@ class ProposalBranchesTest {
       LibraryTree after = library.tree(tip);
       assertThat(one.changes())
           .containsExactly(
-              new Change("a.md", "a.md", blob(after, "a.md"), blob(before, "a.md")),
-              new Change("c.md", "b.md", blob(after, "c.md"), blob(before, "b.md")),
-              new Change("new.md", null, blob(after, "new.md"), null));
+              new Change(
+                  "a.md",
+                  "a.md",
+                  blob(after, "a.md"),
+                  blob(before, "a.md"),
+                  List.of(blob(before, "a.md"))),
+              new Change(
+                  "c.md",
+                  "b.md",
+                  blob(after, "c.md"),
+                  blob(before, "b.md"),
+                  List.of(blob(before, "b.md"))),
+              new Change("new.md", null, blob(after, "new.md"), null, List.of()));
     }
     assertThat(one.forecast()).isEqualTo(new MergeForecast(Outlook.CLEAN, List.of()));
   }
