@@ -1,5 +1,6 @@
 package dev.afterword;
 
+import dev.afterword.author.Slug;
 import dev.afterword.cli.Afterword;
 import dev.afterword.cli.FilesOpener;
 import dev.afterword.cli.LibraryFounder;
@@ -18,7 +19,6 @@ import dev.afterword.git.hosted.PushLimits;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LibraryFiles;
 import dev.afterword.ingest.SettingsFile;
-import dev.afterword.proposal.Slug;
 import dev.afterword.web.Hosting;
 import dev.afterword.web.Server;
 import dev.afterword.web.ServerOptions;

@@ -66,6 +66,7 @@ class RoomsTest {
     "org.yaml.., dev.afterword.yaml",
     "org.tomlj.., dev.afterword.yaml",
     "com.vladsch.flexmark.., dev.afterword.markdown",
+    "com.github.difflib.., dev.afterword.markdown",
     "org.owasp.html.., dev.afterword.markdown",
     "org.apache.lucene.., dev.afterword.search",
     "io.javalin.., dev.afterword.web",
@@ -133,10 +134,32 @@ class RoomsTest {
   }
 
   @Test
+  void proposalsAreReadWithoutKnowingWhoAsks() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.afterword.proposal")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.afterword",
+            "dev.afterword.web..",
+            "dev.afterword.cli",
+            "dev.afterword.yaml",
+            "dev.afterword.diagram",
+            "java.nio.file")
+        .because("a page, a terminal and a push must see the same proposal, and none a checkout")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheWiringSeesEveryRoom() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.afterword.web..", "dev.afterword.ingest", "dev.afterword.markdown")
+        .resideInAnyPackage(
+            "dev.afterword.web..",
+            "dev.afterword.ingest",
+            "dev.afterword.markdown",
+            "dev.afterword.proposal")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.afterword", "dev.afterword.cli")

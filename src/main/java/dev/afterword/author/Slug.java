@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The part of a file's name that tells its title: {@code checkout-answered-502}. */
-final class Slug {
+public final class Slug {
   private static final int LONGEST = 60;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NOT_ASCII_WORD = Pattern.compile("[^a-z0-9]+");
@@ -19,6 +19,12 @@ final class Slug {
       Map.of("ß", "ss", "æ", "ae", "ø", "o", "œ", "oe", "ł", "l", "đ", "d", "þ", "th", "ı", "i");
 
   private Slug() {}
+
+  /** The same; another word where nothing is left. */
+  public static String of(String title, String otherwise) {
+    String slug = of(title);
+    return slug.isEmpty() ? otherwise : slug;
+  }
 
   /** Of a title in letters and digits of ASCII, else in its own; empty when it has neither. */
   static String of(String title) {

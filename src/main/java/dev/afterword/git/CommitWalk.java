@@ -100,12 +100,13 @@ final class CommitWalk {
   }
 
   private CommitRecord record(RevWalk walk, RevCommit commit) {
+    return record(commit, changes(walk, commit));
+  }
+
+  /** What a commit tells of itself. */
+  static CommitRecord record(RevCommit commit, List<FileChange> changes) {
     return new CommitRecord(
-        commit.name(),
-        author(commit),
-        time(commit),
-        commit.getShortMessage(),
-        changes(walk, commit));
+        commit.name(), author(commit), time(commit), commit.getShortMessage(), changes);
   }
 
   /**

@@ -322,6 +322,18 @@ public final class GitLibrary implements AutoCloseable {
     return history == null ? List.of() : notes.read(history.repository(), kind);
   }
 
+  /**
+   * The branches and pull requests that change documents against the commit that is served; none
+   * without a repository.
+   */
+  public ProposedBranches proposals() throws LibraryException {
+    Opened.History history = opened.history();
+    Optional<Head> main = head();
+    return history == null || main.isEmpty()
+        ? ProposedBranches.NONE
+        : history.proposals().against(main.get());
+  }
+
   /** The commits that were reachable from {@code from} and are no longer from {@code to}. */
   public List<String> rewritten(Head from, Head to) throws LibraryException {
     return holds(from) ? walk().ids(to, from) : List.of();

@@ -21,14 +21,22 @@ record Opened(
     RepositoryFinder.@Nullable Place at) {
 
   /** A repository as the library sees it. */
-  record History(Repository repository, RefChoice ref, TreeReader trees, Blobs blobs) {
+  record History(
+      Repository repository,
+      RefChoice ref,
+      TreeReader trees,
+      Blobs blobs,
+      ProposalBranches proposals) {
     static History of(
         Repository repository, @Nullable String ref, String prefix, SnapshotRules rules) {
+      RefChoice choice = new RefChoice(repository, ref);
+      TreeReader trees = new TreeReader(repository, prefix, rules);
       return new History(
           repository,
-          new RefChoice(repository, ref),
-          new TreeReader(repository, prefix, rules),
-          new Blobs(repository));
+          choice,
+          trees,
+          new Blobs(repository),
+          new ProposalBranches(repository, choice, trees));
     }
 
     boolean hasDocuments() throws LibraryException {

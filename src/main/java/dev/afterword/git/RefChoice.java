@@ -44,6 +44,18 @@ record RefChoice(Repository repository, @Nullable String wanted) {
     throw unknown(name);
   }
 
+  /** The full name of the ref that is served; null for a commit, a detached HEAD or no ref. */
+  @Nullable String served() throws IOException {
+    String name = name();
+    if (name.equals(Constants.HEAD)) {
+      String branch = repository.getFullBranch();
+      return branch == null || ObjectId.isId(branch) ? null : branch;
+    }
+    String full = name.startsWith(Constants.R_REFS) ? name : Constants.R_REFS + name;
+    Ref ref = Repository.isValidRefName(full) ? repository.findRef(name) : null;
+    return ref == null ? null : ref.getTarget().getName();
+  }
+
   /** Where nobody edits files, a HEAD without a commit beside other branches is a mistake. */
   private void checkThatNothingWasPushedElsewhere() throws LibraryException {
     try {

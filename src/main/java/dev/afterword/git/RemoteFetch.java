@@ -29,8 +29,8 @@ import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a bare repository equal to a remote one: branches, tags and HEAD, forced updates and
- * deletions included.
+ * Makes a bare repository equal to a remote one: branches, tags, pull and merge requests, and HEAD,
+ * forced updates and deletions included.
  *
  * @param ref a ref that is wanted beside branches and tags ({@code refs/pull/1/head}), or null
  */
@@ -102,6 +102,8 @@ record RemoteFetch(LibraryLocation.Remote remote, @Nullable String ref) {
     List<RefSpec> specs = new ArrayList<>();
     specs.add(mirror("refs/heads/*"));
     specs.add(mirror("refs/tags/*"));
+    specs.add(mirror(ProposalRefs.PULL_REQUESTS));
+    specs.add(mirror(ProposalRefs.MERGE_REQUESTS));
     if (ref != null
         && ref.startsWith(Constants.R_REFS)
         && !ref.startsWith(Constants.R_HEADS)

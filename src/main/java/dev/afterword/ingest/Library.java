@@ -4,11 +4,13 @@ import dev.afterword.config.LibrarySettings;
 import dev.afterword.domain.Problem;
 import dev.afterword.domain.ReadingLimits;
 import dev.afterword.domain.Taxonomy;
+import dev.afterword.git.Content;
 import dev.afterword.git.GitLibrary;
 import dev.afterword.git.GitLibrary.Reopening;
 import dev.afterword.git.Head;
 import dev.afterword.git.LibraryException;
 import dev.afterword.git.PathProblem;
+import dev.afterword.git.ProposedBranches;
 import dev.afterword.git.Uncommitted;
 import dev.afterword.ingest.Update.Again;
 import dev.afterword.search.LibraryIndex;
@@ -121,9 +123,22 @@ public final class Library implements AutoCloseable {
     return git;
   }
 
-  /** The settings of what is served. */
+  /** What holds for all that is read, proposals included: never what a proposal says of itself. */
   public LibrarySettings settings() {
     return current.settings();
+  }
+
+  /** The branches and pull requests that change documents, as the refs stand now. */
+  public ProposedBranches proposals() throws LibraryException {
+    return git.proposals();
+  }
+
+  /**
+   * Any plain file of a commit, such as an image that a proposal brings; empty when there is none,
+   * or when it is a document: those are read by their blobs.
+   */
+  public Optional<Content> file(Head commit, String path, int maxBytes) throws LibraryException {
+    return git.isDocument(path) ? Optional.empty() : git.file(commit, path, maxBytes);
   }
 
   public ReadingLimits limits() {

@@ -2,6 +2,7 @@ package dev.afterword.proposal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.afterword.author.Slug;
 import dev.afterword.domain.ReadingLimits;
 import dev.afterword.git.Content;
 import dev.afterword.git.GitLibrary;

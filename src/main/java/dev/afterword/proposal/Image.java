@@ -2,6 +2,7 @@ package dev.afterword.proposal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.afterword.author.Slug;
 import java.util.Arrays;
 import java.util.Optional;
 

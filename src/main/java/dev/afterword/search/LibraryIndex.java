@@ -1,5 +1,6 @@
 package dev.afterword.search;
 
+import dev.afterword.domain.Document;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Problem;
 import dev.afterword.domain.Taxonomy;
@@ -209,6 +210,14 @@ public final class LibraryIndex implements AutoCloseable {
   /** The document before and the one after by date; of documents of the same kind. */
   public Neighbours neighbours(DocumentSummary document) {
     return withReader(reader -> lookups(reader).neighbours(document));
+  }
+
+  /**
+   * Incidents that are like a document, which need not be in the index, and why; the most similar
+   * first, never itself.
+   */
+  public List<Similar> similar(Document document, int most) {
+    return withReader(reader -> new Resemblance(reader, analyzer).to(document, most));
   }
 
   /** Closes the files; an open update is undone. */

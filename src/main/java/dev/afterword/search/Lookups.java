@@ -201,7 +201,7 @@ final class Lookups {
     return byTime != 0 ? byTime < 0 : one.path().compareTo(other.path()) < 0;
   }
 
-  private static Query kinds(Predicate<Kind> wanted) {
+  static Query kinds(Predicate<Kind> wanted) {
     BooleanQuery.Builder kinds = new BooleanQuery.Builder();
     for (Kind kind : Kind.values()) {
       if (wanted.test(kind)) {
@@ -232,7 +232,7 @@ final class Lookups {
     return new IndexedAction(Records.action(record(doc)), document);
   }
 
-  private DocumentSummary summary(ScoreDoc doc) throws IOException {
+  DocumentSummary summary(ScoreDoc doc) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
     return summary(leaf, doc.doc - leaf.docBase);

@@ -101,6 +101,18 @@ public record OutsideGit(Path folder) {
     return new Head(run("rev-parse", "HEAD"));
   }
 
+  /** Whether the git command merges that branch without a conflict; leaves all as it was. */
+  boolean mergesCleanly(String branch) {
+    try {
+      run("merge", "--no-commit", "--no-ff", branch);
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
+    } finally {
+      run("reset", "-q", "--hard", "HEAD");
+    }
+  }
+
   /** Stores an object and gives its id; nothing about it is checked. */
   public String store(String type, byte[] content) {
     return run(content, "hash-object", "-w", "--literally", "-t", type, "--stdin");

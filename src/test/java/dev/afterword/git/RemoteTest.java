@@ -114,6 +114,26 @@ class RemoteTest {
   }
 
   @Test
+  void requestsForMergingAreFetchedWithTheirDeletionsAndAreProposals() throws Exception {
+    for (String ref : new String[] {"refs/pull/1/head", "refs/merge-requests/2/head"}) {
+      origin.run("checkout", "-q", "--detach", first.commit());
+      origin.run("update-ref", ref, origin.commit("b.md", ref).commit());
+    }
+    origin.run("checkout", "-q", "main");
+    try (GitLibrary library = open(null)) {
+      assertThat(library.proposals().branches())
+          .extracting(ProposedBranch::name)
+          .containsExactlyInAnyOrder("pull/1", "merge-requests/2");
+      origin.run("update-ref", "-d", "refs/pull/1/head");
+      library.fetch();
+      assertThat(library.proposals().branches())
+          .extracting(ProposedBranch::name)
+          .containsExactly("merge-requests/2");
+      assertThat(library.problems()).isEmpty();
+    }
+  }
+
+  @Test
   void aRemoteOutOfReachIsServedFromItsLastCloneAndSaysSo() throws Exception {
     open(null).close();
     Files.move(origin.folder(), temp.resolve("away"));

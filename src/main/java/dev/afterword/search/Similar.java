@@ -1,0 +1,16 @@
+package dev.afterword.search;
+
+import dev.afterword.domain.DocumentSummary;
+import java.util.List;
+
+/**
+ * A document that is like another one.
+ *
+ * @param score tells the order among the documents found for one text, and nothing else
+ * @param reasons why it was found, for people: {@code same service: checkout}; at least one
+ */
+public record Similar(DocumentSummary document, double score, List<String> reasons) {
+  public Similar {
+    reasons = List.copyOf(reasons);
+  }
+}
