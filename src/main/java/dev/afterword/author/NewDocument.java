@@ -11,12 +11,8 @@ import dev.afterword.domain.Taxonomy;
 import dev.afterword.markdown.DocumentReader;
 import dev.afterword.markdown.ParsedFile;
 import dev.afterword.markdown.SourceFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +26,11 @@ public record NewDocument(String id, String path, String text) {
   /**
    * The document that a draft begins, by the template of its kind.
    *
-   * @param library the library's folder
    * @throws ConfigurationException when the template does not give a document that says what the
    *     draft says
    */
-  public static NewDocument of(Draft draft, Path library, Taxonomy taxonomy, ReadingLimits limits) {
+  public static NewDocument of(
+      Draft draft, LibraryPlace library, Taxonomy taxonomy, ReadingLimits limits) {
     Template template = Template.of(draft.kind(), library);
     String folder = folder(draft, library, taxonomy);
     String path = (folder.isEmpty() ? "" : folder + "/") + draft.id() + ".md";
@@ -49,7 +45,7 @@ public record NewDocument(String id, String path, String text) {
    * The first folder that the library has for the kind, and in it that of the year when it is kept
    * by years.
    */
-  private static String folder(Draft draft, Path library, Taxonomy taxonomy) {
+  private static String folder(Draft draft, LibraryPlace library, Taxonomy taxonomy) {
     String folder =
         taxonomy.folders().entrySet().stream()
             .filter(entry -> entry.getValue() == draft.kind())
@@ -57,21 +53,9 @@ public record NewDocument(String id, String path, String text) {
             .findFirst()
             .orElse("");
     String year = draft.id().substring(0, Math.min(4, draft.id().length()));
-    return year.matches("\\d{4}") && isByYears(library.resolve(folder))
+    return year.matches("\\d{4}") && library.isByYears(folder)
         ? folder.isEmpty() ? year : folder + "/" + year
         : folder;
-  }
-
-  private static boolean isByYears(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> children = Files.list(folder)) {
-      return children.anyMatch(
-          child -> child.getFileName().toString().matches("\\d{4}") && Files.isDirectory(child));
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   private static void check(Template template, Draft draft, Document read) {

@@ -11,8 +11,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,7 +26,6 @@ import java.util.regex.Pattern;
 record Template(String name, String text) {
   private static final String FOLDER = ".afterword/templates";
   private static final Set<String> TIMES = Set.of("started", "date", "timeline");
-  private static final int LARGEST = 1 << 18;
   private static final Pattern VALUE = Pattern.compile("\\{\\{\\s*([^{}\\n]*?)\\s*\\}\\}");
   private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>#|&~]");
   private static final Pattern FRONT_MATTER =
@@ -39,12 +36,13 @@ record Template(String name, String text) {
    *
    * @throws ConfigurationException when the library's cannot be read
    */
-  static Template of(Kind kind, Path library) {
+  static Template of(Kind kind, LibraryPlace library) {
     String file = kind.label() + ".md";
-    Path own = library.resolve(FOLDER).resolve(file);
-    return Files.exists(own)
-        ? new Template(FOLDER + "/" + file, read(own, FOLDER + "/" + file))
-        : new Template("the template " + file, builtIn(file));
+    String own = FOLDER + "/" + file;
+    return library
+        .file(own)
+        .map(bytes -> new Template(own, text(bytes, own)))
+        .orElseGet(() -> new Template("the template " + file, builtIn(file)));
   }
 
   private static String builtIn(String file) {
@@ -57,17 +55,11 @@ record Template(String name, String text) {
     }
   }
 
-  private static String read(Path file, String name) {
+  private static String text(byte[] bytes, String name) {
     try {
-      if (Files.size(file) > LARGEST) {
-        throw new ConfigurationException(
-            name + ": " + Files.size(file) + " bytes (expected at most " + LARGEST + ")");
-      }
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new ConfigurationException(name + ": is not UTF-8 (expected text in UTF-8)");
-    } catch (IOException e) {
-      throw new ConfigurationException(name + ": cannot be read (expected a file)");
     }
   }
 

@@ -3,7 +3,10 @@ package dev.afterword.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.afterword.author.Draft;
+import dev.afterword.author.DraftAnswers;
+import dev.afterword.author.LibraryPlace;
 import dev.afterword.author.NewDocument;
+import dev.afterword.author.Unusable;
 import dev.afterword.config.Environment;
 import dev.afterword.domain.Kind;
 import dev.afterword.git.AuthorsFolder;
@@ -117,7 +120,9 @@ final class NewCommand implements Callable<Integer> {
     }
     NewDocument document =
         NewDocument.of(
-            draft, place.root(), place.settings().taxonomy(), environment.readingLimits());
+            draft,
+            new LibraryPlace.OnDisk(place.root()),
+            place.settings().taxonomy(), environment.readingLimits());
     Path file = place.root().resolve(document.path());
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw exists(document);
@@ -194,7 +199,7 @@ final class NewCommand implements Callable<Integer> {
     }
     try {
       return reading.apply(given);
-    } catch (Questions.Unusable e) {
+    } catch (Unusable e) {
       throw usage(String.valueOf(e.getMessage()));
     }
   }

@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.author.Unusable;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -56,15 +57,6 @@ final class Questions {
       return in.readLine();
     } catch (IOException e) {
       throw new UncheckedIOException("the terminal cannot be read", e);
-    }
-  }
-
-  /** An answer or flag that cannot be used; the message names it and what was expected. */
-  static final class Unusable extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Unusable(String message) {
-      super(message);
     }
   }
 

@@ -3,9 +3,7 @@ package dev.afterword.proposal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.afterword.author.Slug;
-import dev.afterword.domain.ReadingLimits;
 import dev.afterword.git.Content;
-import dev.afterword.git.GitLibrary;
 import dev.afterword.git.Head;
 import dev.afterword.git.LibraryException;
 import dev.afterword.git.hosted.FileEdit;
@@ -14,6 +12,7 @@ import dev.afterword.git.hosted.LibraryWriter;
 import dev.afterword.git.hosted.LibraryWriter.Change;
 import dev.afterword.git.hosted.TextMerge;
 import dev.afterword.git.hosted.Written;
+import dev.afterword.ingest.Library;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
@@ -32,20 +31,14 @@ public final class Authoring {
   private static final String BRANCHES = "proposal/";
   private static final int MOST_OF_A_NAME = 100;
 
-  private final GitLibrary git;
-  private final ReadingLimits limits;
+  private final Library library;
   private final String main;
   private final LibraryWriter writer;
   private final Clock clock;
 
   public Authoring(
-      GitLibrary git,
-      ReadingLimits limits,
-      HostedRepository hosted,
-      LibraryWriter writer,
-      Clock clock) {
-    this.git = git;
-    this.limits = limits;
+      Library library, HostedRepository hosted, LibraryWriter writer, Clock clock) {
+    this.library = library;
     this.main = hosted.main();
     this.writer = writer;
     this.clock = clock;
@@ -59,15 +52,20 @@ public final class Authoring {
   /**
    * A document's text at a commit; empty when it is not there.
    *
-   * @throws LibraryException when it cannot be edited: too large, or not UTF-8
+   * @throws LibraryException when it cannot be edited: too large, not UTF-8, or not for everyone
    */
   public Optional<String> text(String commit, String path) throws LibraryException {
-    Optional<Content> content = git.file(new Head(commit), path, limits.fileBytes());
+    Optional<Content> content =
+        library.git().file(new Head(commit), path, library.limits().fileBytes());
     return content.isEmpty() ? Optional.empty() : Optional.of(text(path, content.get()));
   }
 
-  private static String text(String path, Content content) throws LibraryException {
+  private String text(String path, Content content) throws LibraryException {
     if (content instanceof Content.Whole whole) {
+      if (library.documents().version(path, whole.blob()).isEmpty()) {
+        throw LibraryException.repository(
+            "\"" + path + "\" is not for everyone: edit it in a clone");
+      }
       try {
         return UTF_8.newDecoder().decode(ByteBuffer.wrap(whole.bytes())).toString();
       } catch (CharacterCodingException e) {
@@ -92,15 +90,15 @@ public final class Authoring {
   private List<String> objections(Draft draft) {
     List<String> all = new ArrayList<>();
     if (!FileEdit.isSafe(draft.path())
-        || !git.isDocument(draft.path())
+        || !library.git().isDocument(draft.path())
         || draft.path().startsWith(".")) {
       all.add("path: \"" + draft.path() + "\" (expected a document such as postmortems/name.md)");
     }
     if (draft.text().isBlank()) {
       all.add("The text is empty.");
     }
-    if (draft.text().getBytes(UTF_8).length > limits.fileBytes()) {
-      all.add("The text is too long (expected at most %d bytes).".formatted(limits.fileBytes()));
+    if (draft.text().getBytes(UTF_8).length > library.limits().fileBytes()) {
+      all.add("The text is too long (expected at most %d bytes).".formatted(library.limits().fileBytes()));
     }
     if (main.equals(draft.branch())) {
       all.add("branch: \"" + main + "\" is what is served (expected a proposal)");
@@ -195,7 +193,9 @@ public final class Authoring {
       throws LibraryException {
     @Nullable String from = commit == null ? tip(null) : commit;
     return from != null
-        && git.file(new Head(from), path, Image.MOST_BYTES)
+        && library
+            .git()
+            .file(new Head(from), path, Image.MOST_BYTES)
             .filter(there ->
                 !(there instanceof Content.Whole whole
                     && Arrays.equals(whole.bytes(), image.bytes())))

@@ -35,7 +35,7 @@ public final class Hosting implements AutoCloseable, PushObserver {
     LibraryWriter writer = new LibraryWriter(repository, gate);
     this.library = library;
     this.repository = repository;
-    this.authoring = new Authoring(git, library.limits(), repository, writer, clock);
+    this.authoring = new Authoring(library, repository, writer, clock);
     this.reviewing =
         new Reviewing(
             new ReviewNotes(git),

@@ -46,7 +46,7 @@ class NewDocumentTest {
   }
 
   private NewDocument write(Draft draft) {
-    return NewDocument.of(draft, library, Taxonomy.DEFAULT, LIMITS);
+    return NewDocument.of(draft, new LibraryPlace.OnDisk(library), Taxonomy.DEFAULT, LIMITS);
   }
 
   private static Document read(NewDocument written) {

@@ -1,9 +1,5 @@
-package dev.afterword.cli;
+package dev.afterword.author;
 
-import dev.afterword.author.Draft;
-import dev.afterword.author.NewDocument;
-import dev.afterword.author.Start;
-import dev.afterword.cli.Questions.Unusable;
 import dev.afterword.domain.Kind;
 import dev.afterword.domain.Severity;
 import dev.afterword.domain.Taxonomy;
@@ -14,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads what an author answered, by the words of the library. */
-final class DraftAnswers {
+/** Reads what an author answered, by the words of the library; refuses with {@link Unusable}. */
+public final class DraftAnswers {
   private static final int LONGEST_TITLE = 200;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
@@ -23,19 +19,19 @@ final class DraftAnswers {
   private final Taxonomy taxonomy;
   private final Clock clock;
 
-  DraftAnswers(Taxonomy taxonomy, Clock clock) {
+  public DraftAnswers(Taxonomy taxonomy, Clock clock) {
     this.taxonomy = taxonomy;
     this.clock = clock;
   }
 
   /** The kind, a postmortem for an empty answer. */
-  Kind kind(String answer) {
+  public Kind kind(String answer) {
     return Kind.of(answer.isBlank() ? Kind.POSTMORTEM.label() : answer)
         .filter(Draft.kinds()::contains)
         .orElseThrow(() -> unusable("kind", answer, "one of " + NewDocument.kinds()));
   }
 
-  String title(String answer) {
+  public String title(String answer) {
     String title = BLANKS.matcher(answer).replaceAll(" ").strip();
     boolean unseen =
         title
@@ -52,7 +48,7 @@ final class DraftAnswers {
     return title;
   }
 
-  Severity severity(String answer) {
+  public Severity severity(String answer) {
     String written = answer.matches("\\d") ? "SEV" + answer : answer;
     Optional<Severity> usual =
         written.isBlank() ? Optional.empty() : Optional.of(Severity.of(written));
@@ -66,7 +62,7 @@ final class DraftAnswers {
   }
 
   /** Service names separated by commas, none for an empty answer. */
-  List<String> services(String answer) {
+  public List<String> services(String answer) {
     return answer.isBlank()
         ? List.of()
         : Arrays.stream(COMMA.split(answer.strip()))
@@ -87,7 +83,7 @@ final class DraftAnswers {
   }
 
   /** The start, now for an empty answer. */
-  Start start(String answer) {
+  public Start start(String answer) {
     return Start.of(answer.isBlank() ? "now" : answer, clock.instant(), taxonomy.zone())
         .orElseThrow(() ->
             unusable(
@@ -107,7 +103,7 @@ final class DraftAnswers {
   }
 
   /** The question for each value, with the words that the library has for it. */
-  String question(String what) {
+  public String question(String what) {
     return switch (what) {
       case "kind" -> "Kind (" + NewDocument.kinds() + ") [postmortem]";
       case "title" -> "Title: what happened, in a few words";
