@@ -11,7 +11,9 @@ import dev.afterword.lint.Finding;
 import dev.afterword.lint.Linter;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record ProposalReading(Documents documents, Linter linter) {
   private static final int MOST_DOCUMENTS = 20;
   private static final int MOST_FINDINGS = 200;
+  private static final int LONGEST_LINE = 300;
   private static final Duration MOST_TIME = Duration.ofSeconds(2);
   private static final Pattern DRAFT =
       Pattern.compile(
@@ -90,14 +93,29 @@ record ProposalReading(Documents documents, Linter linter) {
       return null;
     }
     Document document = shown.document();
-    List<Finding> findings = after == null ? List.of() : findings(change.path(), after);
+    List<Finding> all = after == null ? List.of() : findings(change.path(), after);
+    List<Finding> findings = all.subList(0, Math.min(MOST_FINDINGS, all.size()));
     return new ProposedDocument(
         change,
         document.id(),
         document.title(),
         document.kind(),
         document.status(),
-        findings.subList(0, Math.min(MOST_FINDINGS, findings.size())));
+        findings,
+        lines(shown, findings));
+  }
+
+  private static Map<Integer, String> lines(LoadedDocument loaded, List<Finding> findings) {
+    List<String> body = loaded.parsed().body().lines().toList();
+    Map<Integer, String> lines = new HashMap<>();
+    for (Finding finding : findings) {
+      int at = finding.line() - loaded.parsed().bodyLine();
+      if (at >= 0 && at < body.size() && !finding.text().isEmpty()) {
+        String line = body.get(at).strip();
+        lines.put(finding.line(), line.substring(0, Math.min(LONGEST_LINE, line.length())));
+      }
+    }
+    return lines;
   }
 
   private List<Finding> findings(String path, LoadedDocument loaded) {

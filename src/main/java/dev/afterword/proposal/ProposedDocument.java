@@ -6,6 +6,7 @@ import dev.afterword.git.ProposedBranch.Change;
 import dev.afterword.lint.Finding;
 import dev.afterword.lint.Level;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param id under which it would be found, of a removed one under which it is
  * @param title as it would be; of a removed one as it is
  * @param findings by line; of a removed document none, of one with very many the first
+ * @param lines the text of the lines that have findings, by number; none for those of the front
+ *     matter
  */
 public record ProposedDocument(
     Change change,
@@ -21,9 +24,11 @@ public record ProposedDocument(
     String title,
     Kind kind,
     @Nullable Status status,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Map<Integer, String> lines) {
   public ProposedDocument {
     findings = List.copyOf(findings);
+    lines = Map.copyOf(lines);
   }
 
   public String path() {

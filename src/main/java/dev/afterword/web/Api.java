@@ -3,12 +3,15 @@ package dev.afterword.web;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.ingest.Documents;
 import dev.afterword.ingest.Library;
+import dev.afterword.proposal.Proposals;
 import dev.afterword.search.DocumentPage;
 import dev.afterword.search.FileHistory;
 import dev.afterword.search.SearchRequest;
 import dev.afterword.web.api.DocumentJson;
 import dev.afterword.web.api.DocumentsJson;
+import dev.afterword.web.api.ProposalsJson;
 import dev.afterword.web.api.SearchJson;
+import dev.afterword.web.api.SimilarJson;
 import dev.afterword.web.api.StatusJson;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -24,11 +27,13 @@ final class Api {
   private final Library library;
   private final ShownDocuments shown;
   private final KeptAnswers kept;
+  private final Proposals proposals;
 
-  Api(Library library, ShownDocuments shown, KeptAnswers kept) {
+  Api(Library library, ShownDocuments shown, KeptAnswers kept, Proposals proposals) {
     this.library = library;
     this.shown = shown;
     this.kept = kept;
+    this.proposals = proposals;
   }
 
   void status(Context context) {
@@ -68,6 +73,20 @@ final class Api {
             DocumentJson.of(
                 document.document(), document.rendered(), summary.uncommitted(), history));
     return Answer.of(Json.MEDIA_TYPE, json, documents.isLasting());
+  }
+
+  void similar(Context context) {
+    String id = context.pathParam("id");
+    DocumentSummary summary =
+        library
+            .index()
+            .byId(id)
+            .orElseThrow(() -> RequestException.notFound("No document has the id " + id));
+    Json.write(context, SimilarJson.of(shown.similar(summary, library.documents())));
+  }
+
+  void proposals(Context context) {
+    Json.write(context, ProposalsJson.of(proposals.list()));
   }
 
   void description(Context context) throws IOException {

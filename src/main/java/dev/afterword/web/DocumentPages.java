@@ -18,6 +18,7 @@ import java.util.Optional;
 /** A document's page, and the way to it from its old addresses. */
 final class DocumentPages {
   private static final int HISTORY = 200;
+  private static final int SIMILAR = 5;
 
   private final Library library;
   private final Pages pages;
@@ -76,6 +77,7 @@ final class DocumentPages {
             document.rendered(),
             summary.uncommitted(),
             history.newest(),
+            library.index().similar(document.document(), SIMILAR),
             neighbours.previous(),
             neighbours.next()),
         library.taxonomy(),

@@ -5,6 +5,7 @@ import dev.afterword.domain.Kind;
 import dev.afterword.domain.Status;
 import dev.afterword.git.PathProblem;
 import dev.afterword.ingest.Library;
+import dev.afterword.proposal.Proposals;
 import dev.afterword.search.ActionPage;
 import dev.afterword.search.ActionRequest;
 import dev.afterword.search.DocumentPage;
@@ -41,10 +42,12 @@ final class LibraryPages {
 
   private final Library library;
   private final Pages pages;
+  private final Proposals proposals;
 
-  LibraryPages(Library library, Pages pages) {
+  LibraryPages(Library library, Pages pages, Proposals proposals) {
     this.library = library;
     this.pages = pages;
+    this.proposals = proposals;
   }
 
   void home(Context context) {
@@ -74,7 +77,8 @@ final class LibraryPages {
         recent(today),
         open.actions(),
         unfinished(),
-        index.problems(1, ATTENTION).documents().stream().map(DocumentProblems::document).toList());
+        index.problems(1, ATTENTION).documents().stream().map(DocumentProblems::document).toList(),
+        proposals.recent());
   }
 
   /** The middle one, of an even number the mean of the two in the middle; null of none. */

@@ -1,6 +1,7 @@
 package dev.afterword.web;
 
 import dev.afterword.ingest.Library;
+import dev.afterword.proposal.Proposals;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,12 +11,19 @@ import java.util.Optional;
 /** Files of the library as they are stored: checked raster images as such, all else as text. */
 final class RawFiles {
   private final Library library;
+  private final Proposals proposals;
 
-  RawFiles(Library library) {
+  RawFiles(Library library, Proposals proposals) {
     this.library = library;
+    this.proposals = proposals;
   }
 
   void send(Context context) {
+    String proposal = context.queryParam("proposal");
+    if (proposal != null) {
+      sendProposed(context, proposal, context.pathParam("path"));
+      return;
+    }
     String path = context.pathParam("path");
     byte[] bytes =
         library
@@ -34,6 +42,21 @@ final class RawFiles {
           path
               + ": neither text nor an image that browsers draw (expected text, PNG, JPEG, GIF, WebP or AVIF)");
     }
+  }
+
+  /** Of a proposal its images only: its texts are shown on its page. */
+  private void sendProposed(Context context, String proposal, String path) {
+    byte[] bytes =
+        proposals
+            .find(proposal)
+            .flatMap(found -> new ProposedFiles(library).read(found, path))
+            .orElseThrow(() -> RequestException.notFound("No file " + path + " in " + proposal));
+    context.header("Content-Security-Policy", SecurityHeaders.RAW_POLICY);
+    String type =
+        imageType(path, bytes)
+            .orElseThrow(
+                () -> new RequestException(415, path + " (expected PNG, JPEG, GIF, WebP or AVIF)"));
+    context.contentType(type).result(bytes);
   }
 
   /** The media type, when the name and the first bytes agree on it. */

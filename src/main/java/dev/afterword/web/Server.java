@@ -2,6 +2,7 @@ package dev.afterword.web;
 
 import dev.afterword.config.ConfigurationException;
 import dev.afterword.ingest.Library;
+import dev.afterword.proposal.Proposals;
 import dev.afterword.web.ServerOptions.HostGit;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -94,26 +95,32 @@ public final class Server implements AutoCloseable {
     ShownDocuments shown = new ShownDocuments(library);
     KeptAnswers kept = new KeptAnswers();
     DocumentPages documents = new DocumentPages(library, pages, shown, kept);
-    LibraryPages overview = new LibraryPages(library, pages);
+    Proposals proposals = new Proposals(library);
+    LibraryPages overview = new LibraryPages(library, pages, proposals);
     routes.get("/", overview::home);
     routes.get("/search", new SearchPages(library, pages)::search);
     routes.get("/postmortems/<id>", documents::show);
     routes.get("/difference/<id>", new DifferencePages(library, pages, shown)::show);
+    ProposalPages proposed = new ProposalPages(library, pages, shown, proposals);
+    routes.get("/proposals", proposed::list);
+    routes.get("/proposals/<id>", proposed::show);
     routes.get("/documents", overview::documents);
     routes.get("/problems", overview::problems);
     routes.get("/help", overview::help);
     routes.post("/theme", new ThemeChoice()::choose);
 
-    RawFiles raw = new RawFiles(library);
+    RawFiles raw = new RawFiles(library, proposals);
     routes.get("/raw/<path>", raw::send);
     routes.get("/assets/{name}", new AssetFiles(pages.assets())::send);
     routes.get("/feed.atom", new Feed(library)::send);
 
-    Api api = new Api(library, shown, kept);
+    Api api = new Api(library, shown, kept, proposals);
     routes.get("/api/v1/status", api::status);
     routes.get("/api/v1/search", api::search);
     routes.get("/api/v1/documents", api::documents);
     routes.get("/api/v1/documents/<id>", api::document);
+    routes.get("/api/v1/similar/<id>", api::similar);
+    routes.get("/api/v1/proposals", api::proposals);
     routes.get("/api/v1/openapi.yaml", api::description);
 
     routes.get("/health/live", context -> context.result("live\n"));

@@ -8,9 +8,13 @@ import dev.afterword.ingest.LoadedDocument;
 import dev.afterword.markdown.DocumentRenderer;
 import dev.afterword.markdown.LinkTargets;
 import dev.afterword.markdown.RenderedDocument;
+import dev.afterword.search.Similar;
+import java.util.List;
 
 /** Documents as they are shown. */
 final class ShownDocuments {
+  private static final int SIMILAR = 5;
+
   private final Library library;
 
   ShownDocuments(Library library) {
@@ -27,6 +31,14 @@ final class ShownDocuments {
             .load(summary)
             .orElseThrow(() -> RequestException.notFound("No document has the id " + summary.id()));
     return of(loaded, new LibraryLinks(documents));
+  }
+
+  /** Incidents that are like it; none when it may no longer be shown. */
+  List<Similar> similar(DocumentSummary summary, Documents documents) {
+    return documents
+        .load(summary)
+        .map(loaded -> library.index().similar(loaded.document(), SIMILAR))
+        .orElse(List.of());
   }
 
   /** What was read, an earlier version perhaps. */

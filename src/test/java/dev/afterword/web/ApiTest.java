@@ -38,7 +38,9 @@ class ApiTest {
     "/search, SearchResult",
     "/documents, Documents",
     "/documents?page=2&size=10, Documents",
-    "/documents?page=4294967&size=500, Documents"
+    "/documents?page=4294967&size=500, Documents",
+    "/similar/2025-02-11-checkout-pool-exhausted, SimilarDocuments",
+    "/proposals, Proposals"
   })
   void anAnswerHasTheShapeThatIsDescribed(String address, String schema) throws Exception {
     HttpResponse<String> answer = served.get("/api/v1" + address);
@@ -64,12 +66,14 @@ class ApiTest {
   void theDescriptionIsServedAndNoPathIsWithoutATest() throws Exception {
     assertThat(served.get("/api/v1/openapi.yaml").body()).startsWith("openapi: 3.1.0");
     assertThat(new Schemas().paths())
-        .containsExactlyInAnyOrder("/status", "/search", "/documents", "/documents/{id}");
+        .containsExactlyInAnyOrder(
+            "/status", "/search", "/documents", "/documents/{id}", "/similar/{id}", "/proposals");
   }
 
   @ParameterizedTest
   @CsvSource({
     "404, /documents/no-such-document",
+    "404, /similar/no-such-document",
     "404, /no-such-route",
     "400, /search?page=0",
     "400, /search?page=-1",

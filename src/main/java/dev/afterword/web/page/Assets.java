@@ -30,6 +30,7 @@ public final class Assets {
           "search.css",
           "document.css",
           "diagrams.css",
+          "proposals.css",
           "print.css");
 
   private final Map<String, Asset> byName = new HashMap<>();

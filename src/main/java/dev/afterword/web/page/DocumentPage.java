@@ -8,6 +8,7 @@ import dev.afterword.domain.Taxonomy;
 import dev.afterword.markdown.LinkTargets;
 import dev.afterword.markdown.RenderedDocument;
 import dev.afterword.search.FacetField;
+import dev.afterword.search.Similar;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles who had which role
  * @param related documents that the front matter names: what recurred, which playbooks
  * @param metadata every key of the front matter
+ * @param similar incidents that are like it
  * @param insights what stands before the sections because no section is its own
  */
 public record DocumentPage(
@@ -40,6 +42,7 @@ public record DocumentPage(
     List<SectionView> sections,
     List<Problem> problems,
     HistoryView history,
+    List<SimilarView> similar,
     @Nullable LinkView previous,
     @Nullable LinkView next)
     implements Page {
@@ -52,6 +55,7 @@ public record DocumentPage(
     insights = List.copyOf(insights);
     sections = List.copyOf(sections);
     problems = List.copyOf(problems);
+    similar = List.copyOf(similar);
   }
 
   /**
@@ -59,6 +63,7 @@ public record DocumentPage(
    *
    * @param uncommitted whether no commit holds this content yet
    * @param history the commits that changed it, the newest first; empty without a repository
+   * @param similar incidents that are like it, the most similar first
    * @param previous the document before it by date, null when it is the first
    */
   public record Content(
@@ -66,6 +71,7 @@ public record DocumentPage(
       RenderedDocument rendered,
       boolean uncommitted,
       List<CommitRecord> history,
+      List<Similar> similar,
       @Nullable DocumentSummary previous,
       @Nullable DocumentSummary next) {}
 
@@ -99,6 +105,7 @@ public record DocumentPage(
         SectionView.all(document, content.rendered(), insights),
         document.problems(),
         HistoryView.of(document.id(), content.history()),
+        SimilarView.all(content.similar(), taxonomy),
         neighbour(content.previous()),
         neighbour(content.next()));
   }

@@ -3,6 +3,7 @@ package dev.afterword.web.page;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Taxonomy;
 import dev.afterword.markdown.LinkTargets;
+import dev.afterword.proposal.ProposalList;
 import dev.afterword.search.IndexedAction;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting documents in draft or review, the oldest first
  * @param troubled documents with problems
+ * @param proposals what is proposed, null when nothing is
  */
 public record HomePage(
     Frame frame,
@@ -23,8 +25,11 @@ public record HomePage(
     List<DocumentRow> recent,
     List<ActionRow> actions,
     List<Waiting> waiting,
-    List<DocumentRow> troubled)
+    List<DocumentRow> troubled,
+    @Nullable Proposed proposals)
     implements Page {
+
+  private static final int NEWEST_PROPOSALS = 5;
 
   public HomePage {
     figures = List.copyOf(figures);
@@ -52,7 +57,36 @@ public record HomePage(
       List<DocumentSummary> recent,
       List<IndexedAction> actions,
       List<Unfinished> unfinished,
-      List<DocumentSummary> troubled) {}
+      List<DocumentSummary> troubled,
+      ProposalList proposals) {}
+
+  /**
+   * What is proposed.
+   *
+   * @param count with older branches that were not looked at: {@code 200+}
+   * @param withFindings how many have a finding
+   * @param newest a few of them
+   */
+  public record Proposed(
+      String count, long withFindings, List<ProposalRow> newest, String address) {
+    public Proposed {
+      newest = List.copyOf(newest);
+    }
+
+    static @Nullable Proposed of(ProposalList list, LocalDate today, ZoneId zone) {
+      if (list.proposals().isEmpty()) {
+        return null;
+      }
+      return new Proposed(
+          list.proposals().size() + (list.unread() > 0 ? "+" : ""),
+          list.withFindings(),
+          list.proposals().stream()
+              .limit(NEWEST_PROPOSALS)
+              .map(one -> ProposalRow.of(one, today, zone))
+              .toList(),
+          Urls.proposals());
+    }
+  }
 
   /** A document in draft or review, and since when; null when that is not known. */
   public record Unfinished(DocumentSummary document, @Nullable Instant since) {}
@@ -78,7 +112,8 @@ public record HomePage(
         DocumentRow.all(content.recent(), taxonomy),
         content.actions().stream().map(action -> ActionRow.of(action, targets, today)).toList(),
         content.unfinished().stream().map(one -> waiting(one, taxonomy, today, zone)).toList(),
-        DocumentRow.all(content.troubled(), taxonomy));
+        DocumentRow.all(content.troubled(), taxonomy),
+        Proposed.of(content.proposals(), today, zone));
   }
 
   private static Waiting waiting(Unfinished one, Taxonomy taxonomy, LocalDate today, ZoneId zone) {

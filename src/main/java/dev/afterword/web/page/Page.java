@@ -11,6 +11,8 @@ public sealed interface Page
         HelpPage,
         HomePage,
         ProblemsPage,
+        ProposalPage,
+        ProposalsPage,
         SearchPage {
 
   Frame frame();

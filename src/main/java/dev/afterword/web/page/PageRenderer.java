@@ -23,7 +23,15 @@ public final class PageRenderer {
   /** What the pages' templates share. */
   static final List<String> PARTS =
       List.of(
-          "layout", "parts/badges", "parts/icons", "parts/insights", "parts/lists", "parts/search");
+          "layout",
+          "parts/badges",
+          "parts/changes",
+          "parts/document",
+          "parts/icons",
+          "parts/insights",
+          "parts/lists",
+          "parts/proposals",
+          "parts/search");
 
   private final PebbleEngine engine;
 

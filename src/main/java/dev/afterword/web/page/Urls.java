@@ -86,6 +86,29 @@ public final class Urls {
     return difference(id) + "?" + parameter("from", from) + "&" + parameter("to", to);
   }
 
+  public static String proposals() {
+    return "/proposals";
+  }
+
+  /** A proposal by its id, the short name of its branch. */
+  public static String proposal(String id) {
+    return "/proposals/" + path(id);
+  }
+
+  /** One of a proposal's documents. */
+  public static String proposal(String id, ProposalView view, String filePath) {
+    return proposal(id)
+        + "?"
+        + parameter("view", view.label())
+        + "&"
+        + parameter("document", filePath);
+  }
+
+  /** An image that a proposal brings. */
+  public static String proposedImage(String id, String filePath) {
+    return raw(filePath) + "?" + parameter("proposal", id);
+  }
+
   /** A file of the library as it is stored. */
   public static String raw(String filePath) {
     return "/raw/" + path(filePath);

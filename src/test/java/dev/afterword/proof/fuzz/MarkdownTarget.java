@@ -180,7 +180,7 @@ final class MarkdownTarget implements Target {
     put(document);
     RenderedDocument rendered = renderer.render(file, document.sections());
     DocumentPage.Content content =
-        new DocumentPage.Content(document, rendered, false, List.of(), null, null);
+        new DocumentPage.Content(document, rendered, false, List.of(), List.of(), null, null);
     pages.render(DocumentPage.of(frame, content, Taxonomy.DEFAULT, new Targets(), TODAY));
   }
 

@@ -44,6 +44,7 @@ final class PreviewSite {
     pages.put("/postmortems/full", document(theme, InventedDocument.document()));
     pages.put("/postmortems/bare", document(theme, InventedDocument.hostile()));
     pages.put("/difference/full", difference(theme));
+    pages.putAll(InventedProposals.pages(theme));
     pages.put(
         "/documents",
         DocumentsPage.of(
@@ -77,7 +78,8 @@ final class PreviewSite {
   }
 
   private static HomePage.Content nothing() {
-    return new HomePage.Content(0, null, 0, 0, 0, List.of(), List.of(), List.of(), List.of());
+    return new HomePage.Content(
+        0, null, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), InventedProposals.none());
   }
 
   private static HomePage home(Theme theme) {
@@ -99,7 +101,8 @@ final class PreviewSite {
                     Invented.with(all.getFirst(), Status.IN_REVIEW, false, 0),
                     Instant.parse("2026-11-13T10:00:00Z")),
                 new HomePage.Unfinished(Invented.with(all.get(1), Status.DRAFT, true, 0), null)),
-            List.of(Invented.with(all.get(4), Status.REVIEWED, false, 2)));
+            List.of(Invented.with(all.get(4), Status.REVIEWED, false, 2)),
+            InventedProposals.list());
     return HomePage.of(
         Invented.frame(theme, "/"), content, Taxonomy.DEFAULT, Invented.TARGETS, Invented.TODAY);
   }
@@ -210,6 +213,7 @@ final class PreviewSite {
             InventedDocument.rendered(document),
             !full,
             full ? Invented.history() : List.of(),
+            full ? InventedProposals.similar() : List.of(),
             full ? all.get(4) : null,
             full ? all.get(2) : null);
     return DocumentPage.of(
