@@ -8,10 +8,11 @@ import java.util.HexFormat;
 import org.eclipse.jgit.lib.Constants;
 
 /** Computes the ids that git gives to contents. */
-final class BlobId {
+public final class BlobId {
   private BlobId() {}
 
-  static String of(byte[] content) {
+  /** Of a file with that content. */
+  public static String of(byte[] content) {
     return of(Constants.TYPE_BLOB, content);
   }
 

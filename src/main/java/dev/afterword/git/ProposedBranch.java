@@ -3,6 +3,7 @@ package dev.afterword.git;
 import dev.afterword.domain.CommitRecord;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.jgit.lib.Constants;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,11 @@ public record ProposedBranch(
     public boolean isRemoval() {
       return blob == null;
     }
+  }
+
+  /** Whether it is a branch of this very repository, and no copy of another's. */
+  public boolean isBranch() {
+    return ref.startsWith(Constants.R_HEADS);
   }
 
   /** Who wrote its newest commit. */

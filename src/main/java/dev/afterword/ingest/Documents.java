@@ -1,6 +1,7 @@
 package dev.afterword.ingest;
 
 import dev.afterword.domain.DocumentSummary;
+import dev.afterword.git.BlobId;
 import dev.afterword.git.Content;
 import dev.afterword.git.GitLibrary;
 import dev.afterword.git.Head;
@@ -62,6 +63,12 @@ public final class Documents {
     Content content = git.read(blob, generation.source().bytes());
     LoadedDocument read = generation.source().read(path, blob, content, null);
     return Optional.of(read).filter(loaded -> loaded.document().isVisibleToEveryone());
+  }
+
+  /** A text that is being written, read as the document it would be, whoever may see it then. */
+  public LoadedDocument draft(String path, byte[] bytes) {
+    String blob = BlobId.of(bytes);
+    return generation.source().read(path, blob, new Content.Whole(blob, bytes), null);
   }
 
   /**

@@ -17,6 +17,12 @@ import dev.afterword.web.page.ProposalPage;
 import dev.afterword.web.page.ProposalPage.Content;
 import dev.afterword.web.page.ProposalView;
 import dev.afterword.web.page.ProposalsPage;
+import dev.afterword.git.LibraryException;
+import dev.afterword.git.MergeForecast.Outlook;
+import dev.afterword.git.ProposedBranch;
+import dev.afterword.proposal.ReviewNotes;
+import dev.afterword.web.page.ReviewView;
+import java.util.Optional;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -31,12 +37,21 @@ final class ProposalPages {
   private final Pages pages;
   private final ShownDocuments shown;
   private final Proposals proposals;
+  private final Optional<Hosting> hosting;
+  private final ReviewNotes notes;
 
-  ProposalPages(Library library, Pages pages, ShownDocuments shown, Proposals proposals) {
+  ProposalPages(
+      Library library,
+      Pages pages,
+      ShownDocuments shown,
+      Proposals proposals,
+      Optional<Hosting> hosting) {
     this.library = library;
     this.pages = pages;
     this.shown = shown;
     this.proposals = proposals;
+    this.hosting = hosting;
+    this.notes = new ReviewNotes(library.git());
   }
 
   void list(Context context) {
@@ -47,7 +62,7 @@ final class ProposalPages {
   }
 
   /** One of its documents, as {@code document} and {@code view} choose. */
-  void show(Context context) {
+  void show(Context context) throws LibraryException {
     String id = context.pathParam("id");
     Proposal proposal =
         proposals
@@ -60,7 +75,14 @@ final class ProposalPages {
     pages.show(
         context,
         ProposalPage.of(
-            frame, proposal, document, view, content, library.taxonomy(), pages.today()));
+            frame,
+            proposal,
+            document,
+            view,
+            content,
+            review(context, proposal, document, view),
+            library.taxonomy(),
+            pages.today()));
   }
 
   private static ProposalView view(Context context) {
@@ -73,7 +95,8 @@ final class ProposalPages {
                     HttpStatus.BAD_REQUEST.getCode(),
                     "view: \""
                         + label
-                        + "\" (expected preview, difference, side-by-side, source or findings)"));
+                        + "\" (expected preview, difference, side-by-side, source, findings or"
+                        + " discussion)"));
   }
 
   private static @Nullable ProposedDocument document(Context context, Proposal proposal) {
@@ -101,8 +124,36 @@ final class ProposalPages {
       case DIFFERENCE, SIDE_BY_SIDE ->
           new Content(null, difference(proposal, versions), null, List.of());
       case SOURCE -> new Content(null, null, source(versions), List.of());
-      case FINDINGS -> Content.NONE;
+      case FINDINGS, DISCUSSION -> Content.NONE;
     };
+  }
+
+  private ReviewView review(
+      Context context,
+      Proposal proposal,
+      @Nullable ProposedDocument document,
+      ProposalView view)
+      throws LibraryException {
+    boolean writable = hosting.isPresent();
+    ProposedBranch branch = proposal.branch();
+    return ReviewView.of(
+        new ReviewView.Reader(writable, WriteForm.name(context), WriteForm.email(context)),
+        branch.tip().commit(),
+        writable && branch.isBranch() && branch.forecast().outlook() != Outlook.CONFLICTS,
+        notes.approvals(proposal.id()),
+        notes.comments(proposal.id()),
+        document == null ? "" : document.path(),
+        document == null || view != ProposalView.DISCUSSION
+            ? null
+            : rendered(proposal, document));
+  }
+
+  private @Nullable RenderedDocument rendered(Proposal proposal, ProposedDocument document) {
+    return proposals
+        .versions(document)
+        .map(versions -> versions.after() == null ? versions.before() : versions.after())
+        .map(loaded -> shown.of(loaded, links(proposal)).rendered())
+        .orElse(null);
   }
 
   private LinkTargets links(Proposal proposal) {

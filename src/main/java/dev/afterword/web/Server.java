@@ -7,6 +7,7 @@ import dev.afterword.web.ServerOptions.HostGit;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
 import java.util.Optional;
@@ -16,6 +17,11 @@ import org.eclipse.jetty.http.UriCompliance.Violation;
 /** The web server over one library. All routes stand in {@link #routes}. */
 public final class Server implements AutoCloseable {
   private static final int MAX_REQUEST_BYTES = 16 << 10;
+
+  /** Of a text or an image that is written in the page, and of all of them together. */
+  private static final long MAX_PART_BYTES = 8L << 20;
+
+  private static final long MAX_FORM_BYTES = 100L << 20;
 
   private final ServerOptions options;
   private final Optional<Hosting> hosting;
@@ -64,6 +70,9 @@ public final class Server implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
     config.http.defaultContentType = "text/plain";
+    config.jetty.multipartConfig.maxFileSize(MAX_PART_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(MAX_FORM_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize((int) MAX_PART_BYTES, SizeUnit.BYTES);
     config.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
       http.setRequestHeaderSize(MAX_REQUEST_BYTES);
@@ -101,9 +110,14 @@ public final class Server implements AutoCloseable {
     routes.get("/search", new SearchPages(library, pages)::search);
     routes.get("/postmortems/<id>", documents::show);
     routes.get("/difference/<id>", new DifferencePages(library, pages, shown)::show);
-    ProposalPages proposed = new ProposalPages(library, pages, shown, proposals);
+    ProposalPages proposed = new ProposalPages(library, pages, shown, proposals, hosting);
     routes.get("/proposals", proposed::list);
     routes.get("/proposals/<id>", proposed::show);
+    routes.post("/proposals/<id>", new ProposalActions(proposals, hosting)::act);
+    WritePages writing = new WritePages(library, pages, shown, hosting, clock);
+    routes.get("/write", writing::show);
+    routes.post("/write", writing::preview);
+    routes.post("/write/propose", writing::propose);
     routes.get("/documents", overview::documents);
     routes.get("/problems", overview::problems);
     routes.get("/help", overview::help);

@@ -4,6 +4,7 @@ import dev.afterword.markdown.CommonMarkCommand;
 import dev.afterword.proof.fuzz.FuzzCommand;
 import dev.afterword.proof.kill.KillCommand;
 import dev.afterword.proof.pathology.PathologiesCommand;
+import dev.afterword.proof.push.PushesCommand;
 import dev.afterword.proof.soak.SoakCommand;
 import dev.afterword.proof.speed.SpeedCommand;
 import dev.afterword.proof.xss.XssCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
       QueriesCommand.class,
       XssCommand.class,
       KillCommand.class,
+      PushesCommand.class,
       SoakCommand.class
     })
 final class Proof {

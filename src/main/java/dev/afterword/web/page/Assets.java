@@ -31,6 +31,7 @@ public final class Assets {
           "document.css",
           "diagrams.css",
           "proposals.css",
+          "write.css",
           "print.css");
 
   private final Map<String, Asset> byName = new HashMap<>();

@@ -124,6 +124,10 @@ public record DocumentPage(
         : LinkView.inside(document.title(), Urls.document(document.id()));
   }
 
+  public String editAddress() {
+    return Urls.edit(path, null);
+  }
+
   public String rawAddress() {
     return Urls.raw(path);
   }

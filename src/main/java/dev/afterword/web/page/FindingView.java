@@ -34,6 +34,13 @@ public record FindingView(
    * @param line the text of its line, empty when that is not known
    */
   static FindingView of(Finding finding, String line, String proposal) {
+    return linked(
+        finding,
+        line,
+        Urls.proposal(proposal, ProposalView.SOURCE, finding.path()) + "#L" + finding.line());
+  }
+
+  private static FindingView linked(Finding finding, String line, String source) {
     int at = finding.text().isEmpty() ? -1 : line.indexOf(finding.text());
     return new FindingView(
         finding.level().label(),
@@ -44,7 +51,15 @@ public record FindingView(
         at < 0 ? "" : line.substring(at + finding.text().length()),
         finding.message(),
         finding.suggestion(),
-        Urls.proposal(proposal, ProposalView.SOURCE, finding.path()) + "#L" + finding.line());
+        source);
+  }
+
+  /** Of a text that is being written: its lines are in the editor. */
+  public static List<FindingView> ofDraft(List<Finding> findings, List<String> lines) {
+    return findings.stream()
+        .map(one ->
+            linked(one, one.line() > lines.size() ? "" : lines.get(one.line() - 1), "#aw-text"))
+        .toList();
   }
 
   /** The levels that any of the findings have, the gravest first. */

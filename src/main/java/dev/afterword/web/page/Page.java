@@ -13,7 +13,8 @@ public sealed interface Page
         ProblemsPage,
         ProposalPage,
         ProposalsPage,
-        SearchPage {
+        SearchPage,
+        WritePage {
 
   Frame frame();
 

@@ -30,6 +30,7 @@ public final class PageRenderer {
           "parts/icons",
           "parts/insights",
           "parts/lists",
+          "parts/review",
           "parts/proposals",
           "parts/search");
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param difference of the views that show what changed in the rendered page, else null
  * @param source of the view that shows what changed line by line, else null
  * @param similar incidents that the document, if new, may want to cite
+ * @param editAddress where the shown document is edited, null where it is not
  */
 public record ProposalPage(
     Frame frame,
@@ -41,7 +42,9 @@ public record ProposalPage(
     @Nullable SourceDifference source,
     List<SimilarView> similar,
     List<HistoryView.Version> commits,
-    int commitCount)
+    int commitCount,
+    ReviewView review,
+    @Nullable String editAddress)
     implements Page {
 
   public ProposalPage {
@@ -110,6 +113,7 @@ public record ProposalPage(
       @Nullable ProposedDocument shown,
       ProposalView view,
       Content content,
+      ReviewView review,
       Taxonomy taxonomy,
       LocalDate today) {
     ProposedBranch branch = proposal.branch();
@@ -133,7 +137,11 @@ public record ProposalPage(
         content.source(),
         SimilarView.all(content.similar(), taxonomy),
         HistoryView.of("", branch.commits()).versions(),
-        branch.commitCount());
+        branch.commitCount(),
+        review,
+        shown == null || shown.change().isRemoval() || !review.writable()
+            ? null
+            : Urls.edit(shown.path(), proposal.id()));
   }
 
   private static Tab tab(
@@ -171,6 +179,10 @@ public record ProposalPage(
   @Override
   public String title() {
     return proposal.title();
+  }
+
+  public String address() {
+    return Urls.proposal(proposal.id());
   }
 
   public String listAddress() {

@@ -10,7 +10,8 @@ public enum ProposalView {
   DIFFERENCE("Difference"),
   SIDE_BY_SIDE("Side by side"),
   SOURCE("Source"),
-  FINDINGS("Findings");
+  FINDINGS("Findings"),
+  DISCUSSION("Discussion");
 
   private final String text;
 

@@ -35,4 +35,8 @@ public record ProposalsPage(
   public String title() {
     return "Proposals";
   }
+
+  public String writeAddress() {
+    return Urls.write();
+  }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses of the site: every link is built here. */
 public final class Urls {
@@ -135,9 +136,20 @@ public final class Urls {
     return "/feed.atom";
   }
 
-  /** The page of a proposal by its branch. */
-  public static String proposal(String branch) {
-    return "/proposals/" + path(branch);
+  public static String write() {
+    return "/write";
+  }
+
+  public static String propose() {
+    return "/write/propose";
+  }
+
+  /** Where a document is edited: in a proposal, or for a new one. */
+  public static String edit(String filePath, @Nullable String branch) {
+    return write()
+        + "?"
+        + parameter("path", filePath)
+        + (branch == null ? "" : "&" + parameter("branch", branch));
   }
 
   public static String asset(String fingerprintedName) {

@@ -90,6 +90,90 @@
     });
   });
 
+  // Writing: the preview follows the text, the browser keeps it, and images can be dropped into it.
+  const editor = one("[data-editor]");
+  const PROPOSED = "afterword-proposed";
+  const kept = (key, value) => {
+    try {
+      if (value === undefined) { return localStorage.getItem(key); }
+      if (value === null) { localStorage.removeItem(key); } else { localStorage.setItem(key, value); }
+    } catch { /* storage is blocked: nothing is kept */ }
+    return null;
+  };
+  if (editor) {
+    const key = editor.dataset.editor;
+    const text = one("[data-text]");
+    const draft = kept(key);
+    const notice = one("[data-kept]");
+    if (draft && draft !== text.value && !one(".clash")) { notice.hidden = false; }
+    let asked = null;
+    let timer = 0;
+    const preview = async () => {
+      if (asked) { asked.abort(); }
+      asked = new AbortController();
+      const form = new FormData(editor);
+      form.delete("images");
+      one("#aw-live").setAttribute("aria-busy", "true");
+      try {
+        const answer = await fetch(editor.dataset.preview, { method: "POST", body: form, signal: asked.signal });
+        if (!answer.ok) { throw new Error(answer.status); }
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        one("#aw-live").replaceWith(document.adoptNode(page.querySelector("#aw-live")));
+        say(one("#aw-findings").textContent.trim());
+      } catch (failure) {
+        if (failure.name === "AbortError") { return; }
+        say("The preview cannot be made now. The text is kept in this browser.");
+        one("#aw-live").removeAttribute("aria-busy");
+      }
+    };
+    const changed = () => { kept(key, text.value); clearTimeout(timer); timer = setTimeout(preview, 600); };
+    text.addEventListener("input", changed);
+    one("[data-restore]").addEventListener("click", () => { text.value = draft; notice.hidden = true; text.focus(); changed(); });
+    one("[data-discard]").addEventListener("click", () => { kept(key, null); notice.hidden = true; text.focus(); });
+    editor.addEventListener("submit", () => { try { sessionStorage.setItem(PROPOSED, key); } catch { /* the draft stays */ } });
+    editor.addEventListener("click", (event) => {
+      const link = event.target.closest("a[data-line]");
+      if (!link) { return; }
+      event.preventDefault();
+      const lines = text.value.split("\n");
+      const start = lines.slice(0, link.dataset.line - 1).join("\n").length + (link.dataset.line > 1 ? 1 : 0);
+      text.focus();
+      text.setSelectionRange(start, start + (lines[link.dataset.line - 1] || "").length);
+      text.scrollTop = Math.max(0, (link.dataset.line / lines.length) * text.scrollHeight - text.clientHeight / 2);
+    });
+    const images = one("[data-images]");
+    const kinds = { "image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp", "image/avif": "avif" };
+    const add = (files) => {
+      const all = new DataTransfer();
+      [...images.files].forEach((file) => all.items.add(file));
+      [...files].filter((file) => kinds[file.type]).forEach((file) => {
+        const plain = file.name.replace(/\.[^.]*$/, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 40).replace(/-+$/, "") || "image";
+        const taken = (name) => [...all.files].some((other) => other.name === name);
+        let name = `${plain}.${kinds[file.type]}`;
+        for (let i = 2; taken(name); i++) { name = `${plain}-${i}.${kinds[file.type]}`; }
+        all.items.add(new File([file], name, { type: file.type }));
+        text.setRangeText(`![${plain.replaceAll("-", " ")}](images/${name})`, text.selectionStart, text.selectionEnd, "end");
+      });
+      images.files = all.files;
+      changed();
+      say(`${images.files.length} images will be proposed with the text.`);
+    };
+    text.addEventListener("dragover", (event) => { event.preventDefault(); text.classList.add("dropping"); });
+    text.addEventListener("dragleave", () => text.classList.remove("dropping"));
+    text.addEventListener("drop", (event) => {
+      text.classList.remove("dropping");
+      if (event.dataTransfer.files.length > 0) { event.preventDefault(); add(event.dataTransfer.files); }
+    });
+    text.addEventListener("paste", (event) => {
+      if (event.clipboardData.files.length > 0) { event.preventDefault(); add(event.clipboardData.files); }
+    });
+  } else if (location.pathname.startsWith("/proposals/")) {
+    try {
+      const key = sessionStorage.getItem(PROPOSED);
+      if (key) { kept(key, null); sessionStorage.removeItem(PROPOSED); }
+    } catch { /* nothing was kept */ }
+  }
+
   // A search without what is empty has a shorter address.
   document.addEventListener("formdata", (event) => {
     if (event.target.getAttribute("role") !== "search") { return; }

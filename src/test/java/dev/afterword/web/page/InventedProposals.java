@@ -93,7 +93,7 @@ final class InventedProposals {
           case DIFFERENCE, SIDE_BY_SIDE ->
               new ProposalPage.Content(null, difference(), null, List.of());
           case SOURCE -> new ProposalPage.Content(null, null, source(), List.of());
-          case FINDINGS -> ProposalPage.Content.NONE;
+          case FINDINGS, DISCUSSION -> ProposalPage.Content.NONE;
         };
     return ProposalPage.of(
         frame,
@@ -101,6 +101,7 @@ final class InventedProposals {
         proposal.documents().getFirst(),
         view,
         content,
+        new ReviewView(false, "", "", "", false, List.of(), List.of(), List.of()),
         Taxonomy.DEFAULT,
         Invented.TODAY);
   }
