@@ -119,7 +119,7 @@ final class Wiring {
     @Override
     public int found(Path folder, @Nullable Path from) throws LibraryException, IOException {
       if (from == null) {
-        HostedRepository.create(folder, new Beginning.Empty());
+        HostedRepository.create(folder, new Beginning.Empty(clock.instant()), clock.instant());
         return 0;
       }
       return Founding.from(from, folder, SnapshotRules.DEFAULT, clock.instant());

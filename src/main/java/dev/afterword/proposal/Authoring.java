@@ -50,24 +50,23 @@ public final class Authoring {
   }
 
   /**
-   * A document's text at a commit; empty when it is not there.
+   * A document's text at a commit; empty when it is not there, or not for everyone.
    *
-   * @throws LibraryException when it cannot be edited: too large, not UTF-8, or not for everyone
+   * @throws LibraryException when it cannot be edited: too large, or not UTF-8
    */
   public Optional<String> text(String commit, String path) throws LibraryException {
     Optional<Content> content =
         library.git().file(new Head(commit), path, library.limits().fileBytes());
-    return content.isEmpty() ? Optional.empty() : Optional.of(text(path, content.get()));
+    return content.isEmpty() ? Optional.empty() : text(path, content.get());
   }
 
-  private String text(String path, Content content) throws LibraryException {
+  private Optional<String> text(String path, Content content) throws LibraryException {
     if (content instanceof Content.Whole whole) {
       if (library.documents().version(path, whole.blob()).isEmpty()) {
-        throw LibraryException.repository(
-            "\"" + path + "\" is not for everyone: edit it in a clone");
+        return Optional.empty();
       }
       try {
-        return UTF_8.newDecoder().decode(ByteBuffer.wrap(whole.bytes())).toString();
+        return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(whole.bytes())).toString());
       } catch (CharacterCodingException e) {
         throw LibraryException.repository("\"" + path + "\" is not UTF-8: edit it in a clone");
       }
@@ -113,7 +112,7 @@ public final class Authoring {
   private Proposed begin(Draft draft) throws LibraryException {
     if (draft.base() == null) {
       String served = tip(null);
-      if (served != null && text(served, draft.path()).isPresent()) {
+      if (served != null && isThere(served, draft.path())) {
         return new Proposed.Refused(
             List.of(
                 "path: \"%s\" is there already (expected the name of a new document)"
@@ -156,7 +155,12 @@ public final class Authoring {
   private Proposed commit(Draft draft, String branch, @Nullable String expected)
       throws LibraryException {
     @Nullable String from = expected == null ? draft.base() : expected;
-    String before = from == null ? "" : text(from, draft.path()).orElse("");
+    Optional<String> there = from == null ? Optional.empty() : text(from, draft.path());
+    if (from != null && there.isEmpty() && isThere(from, draft.path())) {
+      return new Proposed.Refused(
+          List.of("path: \"" + draft.path() + "\" cannot be written here: edit it in a clone"));
+    }
+    String before = there.orElse("");
     List<FileEdit> edits = new ArrayList<>();
     edits.add(FileEdit.put(draft.path(), stored(draft.text(), before).getBytes(UTF_8)));
     String folder = draft.path().substring(0, draft.path().lastIndexOf('/') + 1);
@@ -187,6 +191,10 @@ public final class Authoring {
       case Written.Refused refused -> new Proposed.Refused(refused.reasons());
       case Written.Conflicts _ -> throw new IllegalStateException("a commit merges nothing");
     };
+  }
+
+  private boolean isThere(String commit, String path) throws LibraryException {
+    return library.git().file(new Head(commit), path, library.limits().fileBytes()).isPresent();
   }
 
   private boolean isTaken(@Nullable String commit, String path, Image image)

@@ -100,9 +100,13 @@ final class WritePages {
   }
 
   private void edit(Context context, WriteForm form, String path) throws LibraryException {
-    String base = form.base() != null ? form.base() : tip(form.branch());
-    String text = present(base, path);
-    show(context, form.with(path, text, base), List.of(), null, null);
+    String base = tip(form.branch());
+    try {
+      show(context, form.with(path, present(base, path), base), List.of(), null, null);
+    } catch (LibraryException e) {
+      throw new RequestException(
+          HttpStatus.UNPROCESSABLE_CONTENT.getCode(), String.valueOf(e.getMessage()));
+    }
   }
 
   private @Nullable String tip(@Nullable String branch) throws LibraryException {

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ final class HostedLibrary implements AutoCloseable {
     this.folder = folder;
     Path repository = folder.resolve("library.git");
     if (!Files.exists(repository)) {
-      HostedRepository.create(repository, new Beginning.Empty());
+      HostedRepository.create(repository, new Beginning.Empty(Instant.EPOCH), Instant.EPOCH);
     }
     GitLibrary git =
         GitLibrary.open(

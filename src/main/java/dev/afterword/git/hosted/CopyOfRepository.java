@@ -28,6 +28,9 @@ import org.eclipse.jgit.transport.URIish;
  * @param folder below the top of the repository, with {@code /}; empty for all of it
  */
 public record CopyOfRepository(Path gitFolder, String folder) implements Beginning {
+  /** The folder that is all of a repository. */
+  static final String ALL = "";
+
   private static final String SOURCE = "refs/afterword/source";
 
   @Override

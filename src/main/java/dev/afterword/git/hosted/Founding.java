@@ -33,7 +33,7 @@ public final class Founding {
    */
   public static int from(Path source, Path target, SnapshotRules rules, Instant when)
       throws LibraryException, IOException {
-    HostedRepository.create(target, beginning(source, when));
+    HostedRepository.create(target, beginning(source, when), when);
     try (GitLibrary library =
             GitLibrary.open(new LibraryLocation.Folder(source), null, target, rules);
         HostedRepository hosted = HostedRepository.open(target)) {
@@ -49,7 +49,7 @@ public final class Founding {
     return switch (RepositoryFinder.find(source)) {
       case Found.InWorkTree(Path gitFolder, Path top, Path folder) ->
           new CopyOfRepository(gitFolder, DiskName.below(top, folder));
-      case Found.Bare(Path gitFolder) -> new CopyOfRepository(gitFolder, "");
+      case Found.Bare(Path gitFolder) -> new CopyOfRepository(gitFolder, CopyOfRepository.ALL);
       case Found.Plain plain -> new CopyOfFolder(plain.folder(), when);
     };
   }

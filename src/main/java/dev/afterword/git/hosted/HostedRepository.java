@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
@@ -65,17 +66,19 @@ public final class HostedRepository implements AutoCloseable {
    * Makes a repository; it gets its name once it is whole.
    *
    * @param folder that does not exist, or is empty
-   * @param beginning what fills it first
+   * @param beginning what fills it first; without a commit in it, it begins empty
+   * @param when it is made
    * @throws LibraryException when something is there, or it cannot be written
    */
-  public static void create(Path folder, Beginning beginning) throws LibraryException {
+  public static void create(Path folder, Beginning beginning, Instant when)
+      throws LibraryException {
     Path target = folder.toAbsolutePath().normalize();
     try {
       checkThatItIsFree(target);
       Files.createDirectories(target.getParent());
       Path part = OwnerLock.placeFor(target);
       try {
-        make(part, beginning);
+        make(part, beginning, when);
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
       } catch (IOException | LibraryException | RuntimeException e) {
         OwnerLock.delete(part);
@@ -101,13 +104,17 @@ public final class HostedRepository implements AutoCloseable {
         target + " is there already (expected a folder that does not exist, or is empty)");
   }
 
-  private static void make(Path folder, Beginning beginning) throws IOException, LibraryException {
+  private static void make(Path folder, Beginning beginning, Instant when)
+      throws IOException, LibraryException {
     try (Repository repository =
         new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build()) {
       repository.create(true);
       repository.updateRef(Constants.HEAD, true).link(MAIN_REF);
       configure(repository.getConfig());
       beginning.fill(repository);
+      if (repository.resolve(Constants.HEAD) == null) {
+        new Beginning.Empty(when).fill(repository);
+      }
       Git.wrap(repository).gc().call();
     } catch (GitAPIException | JGitInternalException e) {
       throw LibraryException.repository("repository " + folder + " cannot be packed", e);

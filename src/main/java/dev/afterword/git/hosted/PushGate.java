@@ -6,6 +6,7 @@ import static org.eclipse.jgit.lib.Constants.R_TAGS;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
@@ -82,7 +83,7 @@ final class PushGate implements PreReceiveHook {
     }
   }
 
-  private void checkRef(ReceiveCommand command) {
+  private void checkRef(ReceiveCommand command) throws IOException {
     String name = command.getRefName();
     if (name.startsWith(R_HEADS)) {
       checkBranch(command, name.substring(R_HEADS.length()));
@@ -92,17 +93,29 @@ final class PushGate implements PreReceiveHook {
     }
   }
 
-  private void checkBranch(ReceiveCommand command, String branch) {
+  private void checkBranch(ReceiveCommand command, String branch) throws IOException {
     if (!LibraryWriter.isBranchName(branch)) {
       refuse(command, "expected a shorter name that does not read as an option");
     }
     if (command.getRefName().equals(hosted.mainRef())) {
       switch (command.getType()) {
         case DELETE -> refuse(command, branch + " is served: it cannot be deleted");
-        case UPDATE_NONFASTFORWARD ->
+        case UPDATE_NONFASTFORWARD -> {
+          if (!isBeginning(command.getOldId())) {
             refuse(command, branch + " is served: its history is kept. Fetch, and merge or rebase");
+          }
+        }
         case CREATE, UPDATE -> {}
       }
+    }
+  }
+
+  /** A library without any file can still become another one. */
+  private boolean isBeginning(ObjectId commit) throws IOException {
+    try (RevWalk walk = new RevWalk(hosted.repository())) {
+      RevCommit served = walk.parseCommit(commit);
+      return served.getParentCount() == 0
+          && served.getTree().getId().equals(Constants.EMPTY_TREE_ID);
     }
   }
 

@@ -14,7 +14,7 @@ class BeginningTest {
 
   private OutsideGit made(Beginning beginning) throws Exception {
     Path repository = folder.resolve("made.git");
-    HostedRepository.create(repository, beginning);
+    HostedRepository.create(repository, beginning, Instant.EPOCH);
     OutsideGit git = new OutsideGit(repository);
     assertThat(git.run("fsck", "--full", "--strict").lines())
         .filteredOn(line -> !line.startsWith("notice: "))

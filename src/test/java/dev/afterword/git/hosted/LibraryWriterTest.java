@@ -38,7 +38,7 @@ class LibraryWriterTest {
   @BeforeEach
   void makeLibrary() throws LibraryException {
     Path repository = folder.resolve("library.git");
-    HostedRepository.create(repository, new Beginning.Empty());
+    HostedRepository.create(repository, new Beginning.Empty(Instant.EPOCH), Instant.EPOCH);
     hosted = HostedRepository.open(repository);
     writer = new LibraryWriter(hosted, MainGate.OPEN);
     git = new OutsideGit(repository);
@@ -312,7 +312,7 @@ class LibraryWriterTest {
 
     assertThatThrownBy(() -> HostedRepository.open(other))
         .hasMessageContaining("was not made by Afterword");
-    assertThatThrownBy(() -> HostedRepository.create(other, new Beginning.Empty()))
+    assertThatThrownBy(() -> HostedRepository.create(other, new Beginning.Empty(Instant.EPOCH), Instant.EPOCH))
         .hasMessageContaining("is there already");
   }
 }

@@ -8,6 +8,7 @@ import dev.afterword.proof.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ record Hosted(Path folder) {
 
   /** Makes the repository, empty. */
   static Hosted make(Path folder) throws Exception {
-    HostedRepository.create(folder.resolve("library.git"), new Beginning.Empty());
+    HostedRepository.create(folder.resolve("library.git"), new Beginning.Empty(Instant.EPOCH), Instant.EPOCH);
     return new Hosted(folder);
   }
 
