@@ -11,11 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param author the author's name as written in the commit; untrusted text
  * @param time when it was committed
  * @param subject the first line of its message; untrusted text
- * @param changes the files that it changed against all of its parents
+ * @param reviewers whom it names in {@code Reviewed-by}; untrusted text
+ * @param changes the files that it changed against all of its parents; of a merge that names
+ *     reviewers, all that it brought in
  */
 public record CommitRecord(
-    String id, String author, Instant time, String subject, List<FileChange> changes) {
+    String id,
+    String author,
+    Instant time,
+    String subject,
+    List<String> reviewers,
+    List<FileChange> changes) {
   public CommitRecord {
+    reviewers = List.copyOf(reviewers);
     changes = List.copyOf(changes);
   }
 

@@ -30,6 +30,9 @@ final class CommitWalk {
   private static final long FIRST_SECOND = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
   private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
+  private static final String REVIEWED_BY = "Reviewed-by";
+  private static final int MOST_REVIEWERS = 20;
+
   private final Repository repository;
   private final String prefix;
   private final SnapshotRules rules;
@@ -106,7 +109,21 @@ final class CommitWalk {
   /** What a commit tells of itself. */
   static CommitRecord record(RevCommit commit, List<FileChange> changes) {
     return new CommitRecord(
-        commit.name(), author(commit), time(commit), commit.getShortMessage(), changes);
+        commit.name(),
+        author(commit),
+        time(commit),
+        commit.getShortMessage(),
+        reviewers(commit),
+        changes);
+  }
+
+  private static List<String> reviewers(RevCommit commit) {
+    return commit.getFooterLines(REVIEWED_BY).stream()
+        .map(value -> value.replaceFirst("\\s*<[^<>]*>\\s*$", "").strip())
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .limit(MOST_REVIEWERS)
+        .toList();
   }
 
   /**
@@ -132,7 +149,11 @@ final class CommitWalk {
     }
     try {
       List<@Nullable ObjectId> parents = new ArrayList<>();
+      boolean isReviewedMerge = commit.getParentCount() > 1 && !reviewers(commit).isEmpty();
       for (RevCommit parent : commit.getParents()) {
+        if (isReviewedMerge && !parents.isEmpty()) {
+          break; // Against the branch that it went into: that is what was reviewed.
+        }
         walk.parseHeaders(parent);
         parents.add(folder(walk, parent));
       }

@@ -138,6 +138,7 @@ final class Records {
         .text(commit.author())
         .number(commit.time().getEpochSecond())
         .text(commit.subject())
+        .text(String.join("\n", commit.reviewers()))
         .text(change.path())
         .text(change.previousPath())
         .text(change.blob())
@@ -151,6 +152,7 @@ final class Records {
         in.text(),
         Instant.ofEpochSecond(in.number()),
         in.text(),
+        in.text().lines().toList(),
         List.of(new CommitRecord.FileChange(in.text(), in.nullableText(), in.nullableText())));
   }
 

@@ -26,7 +26,12 @@ public record HistoryView(List<Version> versions, String compare) {
       String author,
       DateView date,
       String subject,
-      @Nullable String difference) {}
+      List<String> reviewers,
+      @Nullable String difference) {
+    public Version {
+      reviewers = List.copyOf(reviewers);
+    }
+  }
 
   static HistoryView of(String id, List<CommitRecord> commits) {
     List<Version> versions = new ArrayList<>();
@@ -40,6 +45,7 @@ public record HistoryView(List<Version> versions, String compare) {
               commit.author(),
               DateView.of(commit.time()),
               commit.subject(),
+              commit.reviewers(),
               before == null ? null : Urls.difference(id, before, commit.id())));
     }
     return new HistoryView(versions, Urls.difference(id));

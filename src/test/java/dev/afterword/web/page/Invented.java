@@ -236,6 +236,6 @@ final class Invented {
   }
 
   private static CommitRecord commit(String id, String author, String time, String subject) {
-    return new CommitRecord(id, author, Instant.parse(time), subject, List.of());
+    return new CommitRecord(id, author, Instant.parse(time), subject, List.of(), List.of());
   }
 }

@@ -197,7 +197,12 @@ final class InventedProposals {
         6,
         List.of(
             new CommitRecord(
-                "d".repeat(40), author, Instant.parse("2026-11-17T10:00:00Z"), subject, List.of())),
+                "d".repeat(40),
+                author,
+                Instant.parse("2026-11-17T10:00:00Z"),
+                subject,
+                List.of(),
+                List.of())),
         1,
         new MergeForecast(conflicts.isEmpty() ? Outlook.CLEAN : Outlook.CONFLICTS, conflicts));
   }
