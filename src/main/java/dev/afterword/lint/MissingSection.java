@@ -8,8 +8,7 @@ import java.util.function.Predicate;
 
 /** {@code structure/no-*}: what an incident's document does not tell. */
 final class MissingSection implements Check {
-  private static final String SRE =
-      "The Site Reliability Workbook, chapter 10, Postmortem Culture; Google's example postmortem";
+  private static final Source SOURCE = Source.SRE.and(Source.EXAMPLE);
 
   private final Rule rule;
   private final Predicate<Document> tells;
@@ -31,7 +30,7 @@ final class MissingSection implements Check {
             "Most readers read the first paragraph only; who searches in an incident decides by it.",
             "# Checkout down (and then the timeline)",
             "# Checkout down, ## Summary: what happened, to whom, for how long, why, in a few sentences",
-            SRE),
+            SOURCE),
         MissingSection::opens,
         "The document tells of an incident and has no summary.",
         "Add \"## Summary\": what happened, to whom, for how long, and why.");
@@ -45,7 +44,7 @@ final class MissingSection implements Check {
             "What people saw and when is what makes their acts understandable, and how long each phase took measurable.",
             "The pool ran full and we restarted it.",
             "## Timeline: - 14:02 UTC The pool is full. - 14:20 UTC Restarted.",
-            SRE),
+            SOURCE),
         document -> !document.timeline().isEmpty(),
         "The document tells of an incident and has no timeline that could be read.",
         "Add \"## Timeline\" with lines such as \"- 14:02 UTC The pool is full.\"");
@@ -59,7 +58,7 @@ final class MissingSection implements Check {
             "An incident of which nothing follows will come again; if nothing should follow, that is worth a sentence.",
             "(no section about what is to be done)",
             "## Action items: - [ ] Limit the pool per tenant — @payments, due 2026-04-30, PAY-123",
-            SRE),
+            SOURCE),
         document -> has(document, SectionRole.ACTION_ITEMS) || !document.actionItems().isEmpty(),
         "The document tells of an incident and has no action items.",
         "Add \"## Action items\" with what is to be done, by whom, until when; or say there why nothing is.");

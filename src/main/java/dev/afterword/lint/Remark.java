@@ -22,8 +22,8 @@ record Remark(
     return new Remark(rule.id(), Level.ERROR, 0, 1, 1, "", message, suggestion);
   }
 
-  static Remark atLine(Rule rule, int line, String text, String message, String suggestion) {
-    return new Remark(rule.id(), Level.ERROR, line, 1, 1, text, message, suggestion);
+  static Remark at(Rule rule, Prose.Place place, String text, String message, String suggestion) {
+    return at(rule.id(), Level.ERROR, place, text, message, suggestion);
   }
 
   static Remark at(

@@ -186,7 +186,7 @@ class LinterTest {
         .allSatisfy(rule -> {
           assertThat(rule.id()).matches("[a-z]+(-[a-z]+)*(/[a-z]+(-[a-z]+)*)?");
           assertThat(rule.why()).endsWith(".");
-          assertThat(rule.source()).isNotBlank();
+          assertThat(rule.source().name()).isNotBlank();
           assertThat(rule.level()).isIn(Level.WARNING, Level.ADVICE);
         });
   }
