@@ -7,6 +7,7 @@ import dev.afterword.lint.Rule;
 import dev.afterword.lint.Rules;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,6 +72,26 @@ final class LintCommand implements Callable<Integer> {
               + " ones too; all findings in them are shown, also on lines that have not changed.")
   private @Nullable String since;
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description =
+          "Only findings that this file does not know, by rule, path and words, wherever their lines"
+              + " are now. Secrets are always shown.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      description = "Accept all findings of now: write them to the --baseline file.")
+  private boolean writeBaseline;
+
+  @Option(
+      names = "--fix",
+      description =
+          "First mend in the files what is certain: spelling of names of the taxonomy, dates, labels"
+              + " of actions, a template's comments. Says what was mended.")
+  private boolean fix;
+
   LintCommand(FilesOpener opener, Environment environment) {
     this.opener = opener;
     this.environment = environment;
@@ -89,17 +110,47 @@ final class LintCommand implements Callable<Integer> {
       print(RuleText.list());
       return ExitCode.FINE;
     }
-    try (LintRun run = new LintRun(opener, environment.readingLimits(), since)) {
+    checkOptions();
+    LintRun.Fixing fixing = fix ? LintRun.Fixing.ON : LintRun.Fixing.OFF;
+    try (LintRun run = new LintRun(opener, environment.readingLimits(), since, fixing)) {
       read(run);
-      report(run);
-      boolean fails = run.findings().stream().anyMatch(found -> found.finding().level().fails());
+      run.mends().forEach(this::say);
+      if (writeBaseline && baseline != null) {
+        say(
+            "%s: %s accepted"
+                .formatted(
+                    baseline, counted(Baseline.write(baseline, run.findings()), "finding")));
+        return ExitCode.FINE;
+      }
+      List<Found> findings = fresh(run.findings());
+      report(run, findings);
+      boolean fails = findings.stream().anyMatch(found -> found.finding().level().fails());
       return fails ? ExitCode.FINDINGS : ExitCode.FINE;
     }
   }
 
+  private void checkOptions() {
+    if (writeBaseline && baseline == null) {
+      throw usage("--write-baseline (expected --baseline FILE with it)");
+    }
+    if (writeBaseline && since != null) {
+      throw usage("--write-baseline and --changed-since (expected all documents in a baseline)");
+    }
+    if (!writeBaseline && baseline != null && !Files.isReadable(baseline)) {
+      throw usage("--baseline \"" + baseline + "\": no such file (--write-baseline writes it)");
+    }
+  }
+
+  private List<Found> fresh(List<Found> findings) throws IOException {
+    return baseline == null ? findings : Baseline.read(baseline).fresh(findings);
+  }
+
   private void read(LintRun run) throws LibraryException, IOException {
     if (paths.isEmpty()) {
-      run.library(library);
+      String flaw = run.library(library);
+      if (flaw != null) {
+        throw usage("--fix: " + flaw);
+      }
     } else if (library.isGiven()) {
       throw usage("paths and a library (expected one or the other)");
     } else {
@@ -126,8 +177,7 @@ final class LintCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private void report(LintRun run) throws IOException {
-    List<Found> findings = run.findings();
+  private void report(LintRun run, List<Found> findings) throws IOException {
     RepositoryPaths names = new RepositoryPaths(environment.text("GITHUB_WORKSPACE"));
     switch (format) {
       case text -> print(FindingText.of(findings));

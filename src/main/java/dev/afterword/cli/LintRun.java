@@ -9,12 +9,14 @@ import dev.afterword.ingest.LibraryFiles;
 import dev.afterword.lint.Advice;
 import dev.afterword.lint.Finding;
 import dev.afterword.lint.Linter;
+import dev.afterword.lint.Mended;
 import dev.afterword.lint.References;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,20 +30,29 @@ final class LintRun implements AutoCloseable {
   private final FilesOpener opener;
   private final ReadingLimits limits;
   private final @Nullable String since;
+  private final Fixing fixing;
   private final Map<Path, LintRoot> roots = new HashMap<>();
   private final Map<Path, Set<String>> changed = new HashMap<>();
   private final Set<Path> seen = new HashSet<>();
   private final List<String> files = new ArrayList<>();
   private final List<Found> findings = new ArrayList<>();
   private final List<Found> suppressed = new ArrayList<>();
+  private final List<String> mends = new ArrayList<>();
 
   /**
    * @param since only what has changed since the history parted from that ref; null for everything
    */
-  LintRun(FilesOpener opener, ReadingLimits limits, @Nullable String since) {
+  LintRun(FilesOpener opener, ReadingLimits limits, @Nullable String since, Fixing fixing) {
     this.opener = opener;
     this.limits = limits;
     this.since = since;
+    this.fixing = fixing;
+  }
+
+  /** Whether what is certain is mended in the files. */
+  enum Fixing {
+    OFF,
+    ON
   }
 
   /** By path in the order that they were read, then by line and column. */
@@ -59,10 +70,22 @@ final class LintRun implements AutoCloseable {
     return List.copyOf(files);
   }
 
-  /** All documents of a library. */
-  void library(LibraryOptions options) throws LibraryException {
+  /** What was mended, a line each. */
+  List<String> mends() {
+    return List.copyOf(mends);
+  }
+
+  /**
+   * All documents of a library.
+   *
+   * @return why it cannot be, null when it was read
+   */
+  @Nullable String library(LibraryOptions options) throws LibraryException, IOException {
     try (LibraryFiles documents = opener.library(options);
         KnownDocuments references = new KnownDocuments(() -> opener.library(options))) {
+      if (fixing == Fixing.ON && !documents.isLive()) {
+        return "a library that is read from a commit (expected a folder)";
+      }
       Linter linter = LintRoot.linter(documents.settings(), limits);
       Path settings = documents.onDisk(LibrarySettings.PATH).orElse(null);
       problems(linter, LibrarySettings.PATH, settings, documents.settings().problems());
@@ -71,6 +94,7 @@ final class LintRun implements AutoCloseable {
         Path file = documents.onDisk(path).orElse(null);
         add(linter, path, documents.read(path), new Shown(path, file), references);
       }
+      return null;
     }
   }
 
@@ -162,7 +186,8 @@ final class LintRun implements AutoCloseable {
   }
 
   private void add(
-      Linter linter, String path, Content content, Shown shown, References references) {
+      Linter linter, String path, Content content, Shown shown, References references)
+      throws IOException {
     files.add(shown.path());
     switch (content) {
       case Content.Whole whole -> advice(linter, path, whole.bytes(), shown, references);
@@ -172,10 +197,31 @@ final class LintRun implements AutoCloseable {
   }
 
   private void advice(
-      Linter linter, String path, byte[] bytes, Shown shown, References references) {
+      Linter linter, String path, byte[] read, Shown shown, References references)
+      throws IOException {
+    byte[] bytes = fixing == Fixing.ON ? mended(linter, path, read, shown) : read;
     Advice advice = linter.advice(path, bytes, references);
     advice.findings().stream().map(shown::found).forEach(findings::add);
     advice.suppressed().stream().map(shown::found).forEach(suppressed::add);
+  }
+
+  /** Mends the file unless it has become another one meanwhile. */
+  private byte[] mended(Linter linter, String path, byte[] bytes, Shown shown)
+      throws IOException {
+    Mended mended = linter.mend(path, bytes);
+    Path file = shown.file();
+    if (mended.mends().isEmpty() || file == null || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+      return bytes;
+    }
+    ReplacedFile.write(file, mended.bytes());
+    for (Mended.Mend mend : mended.mends()) {
+      String after = mend.after().isEmpty() ? "taken out" : "now \"" + mend.after() + "\"";
+      mends.add(
+          Printing.plain(
+              "%s:%d mended %s \"%s\": %s"
+                  .formatted(shown.path(), mend.line(), mend.rule(), mend.before(), after)));
+    }
+    return mended.bytes();
   }
 
   private Problem tooLarge(long size) {

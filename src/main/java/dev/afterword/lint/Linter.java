@@ -11,10 +11,12 @@ import dev.afterword.markdown.ParsedFile;
 import dev.afterword.markdown.ProseReader;
 import dev.afterword.markdown.SourceFile;
 import dev.afterword.markdown.WrittenLink;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Finds what would make a library's documents better. Thread-safe. */
 public final class Linter {
@@ -26,6 +28,7 @@ public final class Linter {
   private final Taxonomy taxonomy;
   private final ReadingLimits limits;
   private final LintSettings settings;
+  private final Customers customers;
   private final DocumentReader documents;
   private final ProseReader prose;
 
@@ -33,6 +36,7 @@ public final class Linter {
     this.taxonomy = taxonomy;
     this.limits = limits;
     this.settings = settings;
+    this.customers = new Customers(settings.customers());
     this.documents = new DocumentReader(taxonomy, limits);
     this.prose = new ProseReader(taxonomy);
   }
@@ -61,40 +65,76 @@ public final class Linter {
    * @param references whether what the text names is there
    */
   public Advice advice(String path, byte[] bytes, References references) {
-    ParsedFile file = ParsedFile.of(new SourceFile(path, bytes, null), limits);
-    Checked checked = checked(file, references);
-    Suppressions unwanted = Suppressions.of(checked.comments());
-    Map<Boolean, List<Remark>> remarks =
-        Rules.CHECKS.stream()
-            .flatMap(check -> check.check(checked).stream())
-            .collect(java.util.stream.Collectors.partitioningBy(unwanted::cover));
+    Checked checked = checked(path, bytes, references);
+    Map<Boolean, List<Remark>> remarks = remarks(checked);
     return new Advice(
-        findings(path, remarks.getOrDefault(false, List.of()).stream()),
-        findings(path, remarks.getOrDefault(true, List.of()).stream()));
+        findings(path, remarks.getOrDefault(false, List.of()), checked.privates()),
+        findings(path, remarks.getOrDefault(true, List.of()), checked.privates()));
   }
 
-  private Checked checked(ParsedFile file, References references) {
+  /**
+   * Mends what can be mended for certain, and is not turned off. A file that could not be written
+   * back byte for byte (no UTF-8, odd ends of lines) is left alone, and so is one that would have
+   * more problems than before.
+   */
+  public Mended mend(String path, byte[] bytes) {
+    Checked checked = checked(path, bytes, References.UNKNOWN);
+    List<Remark> certain =
+        remarks(checked).getOrDefault(false, List.of()).stream()
+            .filter(remark -> remark.edit() != null && level(remark) != Level.OFF)
+            .sorted(Comparator.comparingInt(Remark::line).thenComparingInt(Remark::column))
+            .toList();
+    List<Edit> edits = certain.stream().map(Remark::edit).filter(Objects::nonNull).toList();
+    byte[] mended = Mending.apply(bytes, edits);
+    int before = checked.document().problems().size();
+    if (Arrays.equals(bytes, mended)
+        || checked(path, mended, References.UNKNOWN).document().problems().size() > before) {
+      return new Mended(bytes, List.of());
+    }
+    return new Mended(mended, certain.stream().map(one -> mend(one, checked.privates())).toList());
+  }
+
+  private static Mended.Mend mend(Remark remark, PrivateText privates) {
+    String after = remark.edit() == null ? "" : remark.edit().replacement();
+    return new Mended.Mend(
+        remark.rule(), remark.line(), privates.masked(remark.text()), privates.masked(after));
+  }
+
+  /** What is suppressed in the text, under true, and the rest. */
+  private static Map<Boolean, List<Remark>> remarks(Checked checked) {
+    Suppressions unwanted = Suppressions.of(checked.comments());
+    return Rules.CHECKS.stream()
+        .flatMap(check -> check.check(checked).stream())
+        .collect(Collectors.partitioningBy(unwanted::cover));
+  }
+
+  private Checked checked(String path, byte[] bytes, References references) {
+    ParsedFile file = ParsedFile.of(new SourceFile(path, bytes, null), limits);
     Document document = documents.read(file);
+    FileText text = FileText.of(file);
     return new Checked(
         document,
         file.frontMatter(),
-        FileText.of(file),
+        text,
         prose.read(file),
         Comment.of(file),
         WrittenLink.of(file),
+        PrivateText.of(text.text(), customers),
         taxonomy,
         references);
   }
 
   /** The findings of a file that could not be read, or of the library's settings. */
   public List<Finding> problems(String path, List<Problem> problems) {
-    return findings(path, problems.stream().map(ReadingCheck::remark));
+    List<Remark> remarks = problems.stream().map(ReadingCheck::remark).toList();
+    return findings(path, remarks, PrivateText.of("", customers));
   }
 
-  private List<Finding> findings(String path, Stream<Remark> remarks) {
-    return remarks
+  private List<Finding> findings(String path, List<Remark> remarks, PrivateText privates) {
+    return remarks.stream()
         .map(remark -> remark.as(level(remark), path))
         .filter(finding -> finding.level() != Level.OFF)
+        .map(privates::without)
         .distinct()
         .sorted(ORDER)
         .toList();

@@ -36,6 +36,21 @@ final class MissingSection implements Check {
         "Add \"## Summary\": what happened, to whom, for how long, and why.");
   }
 
+  static Check impact() {
+    return new MissingSection(
+        new Rule(
+            "structure/no-impact",
+            Level.ADVICE,
+            "Without its effect nobody can tell how much an incident mattered, nor what mending it is worth.",
+            "(no section about who was affected)",
+            "## Impact: 1,940 users could not check out for 48 minutes; 2,150 requests failed.",
+            SOURCE),
+        document ->
+            has(document, SectionRole.IMPACT) || document.frontMatter().containsKey("impact"),
+        "The document tells of an incident and not of its impact.",
+        "Add \"## Impact\": who could not do what, how many, for how long.");
+  }
+
   static Check timeline() {
     return new MissingSection(
         new Rule(
@@ -83,7 +98,7 @@ final class MissingSection implements Check {
   @Override
   public List<Remark> check(Checked document) {
     Document of = document.document();
-    return of.kind().isIncident() && !tells.test(of)
+    return document.isIncident() && !tells.test(of)
         ? List.of(Remark.ofDocument(rule, message, suggestion))
         : List.of();
   }

@@ -42,6 +42,11 @@ public final class FileText {
     return text.substring(start, end < 0 ? text.length() : end);
   }
 
+  /** The offset in the text at which a line begins. */
+  public int start(int line) {
+    return lines.startOf(line);
+  }
+
   /** Where a stretch of the text stands: on its first line only. */
   public Prose.Place place(int start, int end) {
     int line = lines.of(start);
