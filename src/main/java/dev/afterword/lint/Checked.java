@@ -64,7 +64,10 @@ record Checked(
 
   /** The line where the timeline begins: that of its heading, else the first. */
   int timelineLine() {
-    return sectionLine(SectionRole.TIMELINE);
+    int heading = sectionLine(SectionRole.TIMELINE);
+    return heading > 1 || document.timeline().isEmpty()
+        ? heading
+        : text.find(document.timeline().getFirst().text(), 1).line();
   }
 
   /** Behind the last line of the section that begins on a line, its sub-sections included. */

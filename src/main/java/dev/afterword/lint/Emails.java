@@ -13,7 +13,7 @@ final class Emails {
 
   private static final Pattern NOBODY =
       Pattern.compile(
-          "(?i)(?:.*[._+-])?(?:abuse|admins?|administrators?|alerts?|billing|bot|build|careers|ci|compliance|contact|data|dev|developers?|devops|feedback|git|hello|help|helpdesk|hostmaster|incidents?|infra|infrastructure|info|it|jobs|legal|list|lists|mail|marketing|media|news|noc|no-?reply|notifications?|office|on-?call|oncall|operations|ops|pager|postmaster|press|privacy|psirt|root|sales|secalert|security|service|services|sponsors?|sre|staff|status|support|team|teams|tsc|users?|webmaster|announce|discuss)");
+          "(?i)(?:.*[._+-])?(?:abuse|admins?|administrators?|alerts?|billing|bot|build|careers|ci|compliance|contact|data|dev|developers?|devops|feedback|git|hello|help|helpdesk|hostmaster|incidents?|infra|infrastructure|info|it|jobs|legal|list|lists|mail|marketing|media|news|noc|no-?reply|notifications?|office|on-?call|oncall|operations|ops|pager|postmaster|press|privacy|psirt|root|sales|secalert|security|service|services|sponsors?|sre|staff|status|support|team|teams|tsc|users?|webmaster|announce|discuss)(?:[._+-].*)?");
 
   private static final Pattern NOWHERE =
       Pattern.compile(

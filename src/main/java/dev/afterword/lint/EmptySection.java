@@ -23,6 +23,9 @@ final class EmptySection implements RuleCheck {
   private static final Pattern NOTHING =
       Pattern.compile("[\\s=_*+|:–—-]*(?:\\[ ?][\\s*+|–—-]*)*");
 
+  /** A heading may be an event of the timeline: all is said in it. */
+  private static final Pattern EVENT = Pattern.compile("\\d{1,2}[:.h]\\d{2}|^\\W*\\d{4}-\\d{2}-\\d{2}|T\\+\\d");
+
   @Override
   public Rule rule() {
     return RULE;
@@ -40,7 +43,10 @@ final class EmptySection implements RuleCheck {
       Section next = i + 1 < sections.size() ? sections.get(i + 1) : null;
       boolean parent = next != null && next.level() > section.level();
       int behind = next == null ? document.text().count() + 1 : next.line();
-      if (section.level() > 0 && !parent && isEmpty(document, section, behind)) {
+      if (section.level() > 0
+          && !parent
+          && !EVENT.matcher(section.heading()).find()
+          && isEmpty(document, section, behind)) {
         remarks.add(
             Remark.at(
                 RULE,

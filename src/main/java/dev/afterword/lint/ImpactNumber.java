@@ -21,6 +21,9 @@ final class ImpactNumber implements RuleCheck {
           "\\d|\\b(?:none|nobody|no ?one|no (?:\\w+ ){0,2}(?:users?|customers?|data|requests?|impact|downtime)|not? (?:affected|impacted|aware)|all|every\\w*|any|entire(?:ly)?|whole|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|single|alle|ingen|both)\\b|[一二三四五六七八九十百千万全]",
           Pattern.CASE_INSENSITIVE);
 
+  /** A list of names. */
+  private static final Pattern LIST = Pattern.compile("(?i)services|systems|components");
+
   @Override
   public Rule rule() {
     return RULE;
@@ -34,7 +37,7 @@ final class ImpactNumber implements RuleCheck {
     List<Section> sections = document.document().sections();
     for (int i = 0; i < sections.size(); i++) {
       Section section = sections.get(i);
-      if (section.role() == SectionRole.IMPACT) {
+      if (section.role() == SectionRole.IMPACT && !LIST.matcher(section.heading()).find()) {
         String text = withSubsections(sections, i);
         return text.isBlank() || NUMBER.matcher(text).find()
             ? List.of()

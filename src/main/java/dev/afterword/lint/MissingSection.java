@@ -1,14 +1,30 @@
 package dev.afterword.lint;
 
 import dev.afterword.domain.Document;
+import dev.afterword.domain.Kind;
 import dev.afterword.domain.Section;
 import dev.afterword.domain.SectionRole;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** {@code structure/no-*}: what an incident's document does not tell. */
 final class MissingSection implements Check {
   private static final Source SOURCE = Source.SRE.and(Source.EXAMPLE);
+
+  /** A document with some of these is written by sections. */
+  private static final Set<SectionRole> STORY =
+      EnumSet.of(
+          SectionRole.SUMMARY,
+          SectionRole.TIMELINE,
+          SectionRole.ROOT_CAUSE,
+          SectionRole.FIVE_WHYS,
+          SectionRole.DETECTION,
+          SectionRole.RESOLUTION,
+          SectionRole.WENT_WELL,
+          SectionRole.LESSONS,
+          SectionRole.ACTION_ITEMS);
 
   private final Rule rule;
   private final Predicate<Document> tells;
@@ -45,8 +61,7 @@ final class MissingSection implements Check {
             "(no section about who was affected)",
             "## Impact: 1,940 users could not check out for 48 minutes; 2,150 requests failed.",
             SOURCE),
-        document ->
-            has(document, SectionRole.IMPACT) || document.frontMatter().containsKey("impact"),
+        MissingSection::tellsOfImpact,
         "The document tells of an incident and not of its impact.",
         "Add \"## Impact\": who could not do what, how many, for how long.");
   }
@@ -84,6 +99,19 @@ final class MissingSection implements Check {
     Section first = document.sections().isEmpty() ? null : document.sections().getFirst();
     return has(document, SectionRole.SUMMARY)
         || (first != null && first.level() <= 1 && !first.text().isBlank());
+  }
+
+  /** In its place, or by a number in the summary; a near miss has none, a short note no sections. */
+  private static boolean tellsOfImpact(Document document) {
+    boolean summed =
+        document.sections().stream()
+            .filter(section -> section.role() == SectionRole.SUMMARY || section.level() <= 1)
+            .anyMatch(section -> section.text().chars().anyMatch(Character::isDigit));
+    return summed
+        || document.kind() == Kind.NEAR_MISS
+        || has(document, SectionRole.IMPACT)
+        || document.frontMatter().containsKey("impact")
+        || document.sections().stream().map(Section::role).filter(STORY::contains).count() < 2;
   }
 
   private static boolean has(Document document, SectionRole role) {

@@ -24,6 +24,11 @@ final class NonePrevents implements RuleCheck {
           "(?:document|write|update (?:the )?(?:docs?|documentation|wiki|run ?book|status)|investigate|discuss|communicate|share|remind|train|schedule|contact|talk|post|restore|revert|roll ?back|clean up|publish|notify|inform|apologi[sz]e|refund|open an? (?:issue|ticket)|create an? (?:issue|ticket))\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** Whatever an author calls it, this prevents or detects. */
+  private static final Pattern GUARDS =
+      Pattern.compile(
+          "(?i)(?:alert|alarm|notif|monitor|detect|metric|dashboard|test|check|limit|prevent|warn|validat|verif|block|guard|automat|probe|canary|quota|throttl|timeout|retr(?:y|ies)|fail|lint|log)");
+
   @Override
   public Rule rule() {
     return RULE;
@@ -50,8 +55,11 @@ final class NonePrevents implements RuleCheck {
 
   private static boolean may(ActionItem item) {
     ActionType type = item.type();
-    return type == null
-        ? !AFTERWARDS.matcher(item.text().strip()).matches()
-        : type == ActionType.PREVENT || type == ActionType.DETECT;
+    boolean otherwise =
+        type == ActionType.INVESTIGATE || type == ActionType.PROCESS || type == ActionType.MITIGATE;
+    return type == ActionType.PREVENT
+        || type == ActionType.DETECT
+        || GUARDS.matcher(item.text()).find()
+        || (!otherwise && !AFTERWARDS.matcher(item.text().strip()).matches());
   }
 }

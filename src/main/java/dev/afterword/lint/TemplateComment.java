@@ -19,7 +19,7 @@ final class TemplateComment implements RuleCheck {
 
   private static final Pattern PROMPT =
       Pattern.compile(
-          "(?:please |briefly |short(?:ly)? )?(?:describe|list|explain|summari[sz]e|add|fill|replace|remove|delete|insert|provide|write|give|state|include|use|note|keep|what|who|when|where|why|how|which|one line|a (?:short|few|one)|e\\.g\\.|example:|template:|todo:?)\\b.*",
+          "(?:please |briefly )?(?:describe|list|explain|summari[sz]e|fill in|insert|provide|replace (?:this|with|the)|(?:delete|remove) this|add (?:an?|the|your|any|links?)|write (?:an?|the|one|your))\\b.{3,300}|(?:what|who|when|where|why|how|which)\\b[^.]{3,200}\\?",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   @Override
@@ -34,11 +34,20 @@ final class TemplateComment implements RuleCheck {
       return remarks;
     }
     for (Comment comment : document.comments()) {
-      if (comment.alone() && PROMPT.matcher(comment.text()).matches()) {
+      if (comment.alone() && isAnswered(comment, document) && PROMPT.matcher(comment.text()).matches()) {
         remarks.add(remark(comment, document.text()));
       }
     }
     return remarks;
+  }
+
+  /** In an empty section the question still helps; that it is empty is said elsewhere. */
+  private static boolean isAnswered(Comment comment, Checked document) {
+    return document.document().sections().stream()
+        .filter(section -> section.line() <= comment.line())
+        .reduce((_, later) -> later)
+        .filter(section -> !section.text().isBlank())
+        .isPresent();
   }
 
   private static Remark remark(Comment comment, FileText text) {

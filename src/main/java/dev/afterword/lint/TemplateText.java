@@ -2,6 +2,7 @@ package dev.afterword.lint;
 
 import dev.afterword.domain.Section;
 import dev.afterword.markdown.Prose;
+import dev.afterword.markdown.WrittenLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,11 +21,15 @@ final class TemplateText implements RuleCheck {
 
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "\\{\\{\\s*\\p{L}[\\p{L}\\d :,?/_-]{1,60}}}"
+          "(?<![\"'“‘`«])(?:\\{\\{\\s*\\p{L}[\\p{L}\\d :,?/_-]{1,60}}}"
               + "|(?<![\\w./%-])(?:HH:MM|HH:mm|hh:mm|[Yy]{4}[-/][Mm]{2}[-/][Dd]{2}|20[xX]{2}-[Mm]{2}-[Dd]{2}|DD[-/.]MM[-/.]YYYY)(?![\\w/])"
-              + "|\\[(?:[Ii]nsert|[Dd]escribe|[Ee]nter|[Ff]ill in|[Rr]eplace|[Yy]our|[Ll]ink to|[Bb]rief|[Ee]xplain|[Nn]ame of|[Aa]dd) [^\\]\\n]{2,80}](?![(\\[:])"
-              + "|(?<![\\w/.#-])(?:TBD|TBC|TODO|FIXME)(?![\\w/-])"
-              + "|[Ll]orem ipsum|Quick summary of what user impact was|Short event description");
+              + "|(?<![\\w/.#-])(?:TBD|TBC|TODO|FIXME)(?![\\w/-]|\\.\\w)"
+              + "|[Ll]orem ipsum|Quick summary of what user impact was|Short event description)");
+
+  /** In brackets. */
+  private static final Pattern PROMPT =
+      Pattern.compile(
+          "(?i)(?:insert|describe|enter|fill in|replace|your|link to|brief|explain|name of|add) \\P{Cc}{2,80}");
 
   @Override
   public Rule rule() {
@@ -41,6 +46,11 @@ final class TemplateText implements RuleCheck {
       Matcher found = PLACEHOLDER.matcher(prose.text());
       while (found.find()) {
         remarks.add(remark(prose.place(found.start(), found.end()), found.group()));
+      }
+    }
+    for (WrittenLink link : document.links()) {
+      if (link.type() == WrittenLink.Type.BRACKETS && PROMPT.matcher(link.target()).matches()) {
+        remarks.add(remark(link.place(), "[" + link.target() + "]"));
       }
     }
     for (Section section : document.document().sections()) {

@@ -22,14 +22,21 @@ final class UnaddressedFactor implements RuleCheck {
     return RULE;
   }
 
-  /** Only where the document says of other answers which action they lead to. */
+  /**
+   * Only where the document says of other answers which action they lead to, and once for each branch
+   * that leads to none.
+   */
   @Override
   public List<Remark> check(Checked document) {
     FiveWhys whys = document.document().fiveWhys();
     List<Remark> remarks = new ArrayList<>();
     if (whys != null && whys.roots().stream().anyMatch(UnaddressedFactor::leads)) {
       int line = document.sectionLine(SectionRole.FIVE_WHYS);
-      whys.roots().forEach(why -> ends(why, line, document, remarks));
+      List<Why> branches =
+          whys.roots().size() > 1 ? whys.roots() : whys.roots().getFirst().children();
+      branches.stream()
+          .filter(why -> !leads(why))
+          .forEach(why -> remarks.add(remark(end(why), line, document)));
     }
     return remarks;
   }
@@ -38,21 +45,17 @@ final class UnaddressedFactor implements RuleCheck {
     return !why.actions().isEmpty() || why.children().stream().anyMatch(UnaddressedFactor::leads);
   }
 
-  private static void ends(Why why, int line, Checked document, List<Remark> remarks) {
-    if (!why.actions().isEmpty()) {
-      return;
-    }
-    if (!why.children().isEmpty()) {
-      why.children().forEach(child -> ends(child, line, document, remarks));
-      return;
-    }
+  private static Why end(Why why) {
+    return why.children().isEmpty() ? why : end(why.children().getFirst());
+  }
+
+  private static Remark remark(Why why, int line, Checked document) {
     String words = why.answer().isBlank() ? why.question() : why.answer();
-    remarks.add(
-        Remark.at(
-            RULE,
-            document.text().find(words, line),
-            words,
-            "The whys end here, and no action follows.",
-            "Name the action (→ A1), or say why this is to stay as it is."));
+    return Remark.at(
+        RULE,
+        document.text().find(words, line),
+        words,
+        "A branch of the whys from which no action follows.",
+        "Name the action (→ A1), or say why this is to stay as it is.");
   }
 }

@@ -96,10 +96,18 @@ public final class FileText {
       int found = beginning.isEmpty() ? -1 : letters.kept.indexOf(beginning, from);
       if (found >= 0) {
         int whole = letters.kept.startsWith(wanted, found) ? wanted.length() : beginning.length();
-        return place(letters.offsets[found], letters.offsets[found + whole - 1] + 1);
+        int end = letters.offsets[found + whole - 1] + 1;
+        return place(letters.offsets[found], end + (whole == wanted.length() ? stop(plain, end) : 0));
       }
     }
     return place(line);
+  }
+
+  /** How long the mark is that ends both a text and what stands before an offset. */
+  private int stop(String plain, int offset) {
+    char last = plain.charAt(plain.length() - 1);
+    boolean mark = offset < text.length() && text.charAt(offset) == last;
+    return mark && !Character.isLetterOrDigit(last) ? 1 : 0;
   }
 
   /** The letters and digits of a text, and where each stands. */

@@ -29,7 +29,9 @@ public record WrittenLink(Type type, String target, Prose.Place place) {
   public enum Type {
     LINK,
     IMAGE,
-    WIKI
+    WIKI,
+    /** Words in brackets that name no reference: {@code [Describe the impact]}. */
+    BRACKETS
   }
 
   /** The links and images of a file in its order; none of a file that is not read as Markdown. */
@@ -64,6 +66,7 @@ public record WrittenLink(Type type, String target, Prose.Place place) {
       add(type, target.getUrl(), node, file, all);
     } else if (target == null && node.getReference().length() > 0) {
       wiki(node, file, all);
+      add(Type.BRACKETS, node.getReference(), node, file, all);
     }
   }
 
