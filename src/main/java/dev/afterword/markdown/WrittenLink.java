@@ -1,5 +1,7 @@
 package dev.afterword.markdown;
 
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
@@ -23,6 +25,10 @@ import java.util.regex.Pattern;
 public record WrittenLink(Type type, String target, Prose.Place place) {
   private static final Pattern WIKI =
       Pattern.compile("\\[\\[([^\\[\\]|\\n]{1,200})(?:\\|[^\\]\\n]{0,200})?]]");
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<(img|a)\\s(?:[^>]{0,500}?\\s)?(?:src|href)\\s*=\\s*[\"']([^\"'>]{0,2000})[\"']",
+          Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 2_000;
 
   /** What is written. */
@@ -52,6 +58,7 @@ public record WrittenLink(Type type, String target, Prose.Place place) {
         case Image image -> add(Type.IMAGE, image.getUrl(), node, file, all);
         case LinkRef reference -> reference(Type.LINK, reference, file, all);
         case ImageRef reference -> reference(Type.IMAGE, reference, file, all);
+        case HtmlBlockBase _, HtmlInline _ -> html(node, file, all);
         case com.vladsch.flexmark.ast.Text text -> wiki(text, file, all);
         default -> {}
       }
@@ -78,6 +85,18 @@ public record WrittenLink(Type type, String target, Prose.Place place) {
     if (wiki.find()) {
       all.add(
           new WrittenLink(Type.WIKI, wiki.group(1).strip(), place(wiki.start(), wiki.end(), file)));
+    }
+  }
+
+  private static void html(Node node, ParsedFile file, List<WrittenLink> all) {
+    Matcher tag = TAG.matcher(node.getChars());
+    while (tag.find()) {
+      Type type = tag.group(1).equalsIgnoreCase("img") ? Type.IMAGE : Type.LINK;
+      int start = node.getStartOffset() + tag.start(2);
+      int end = node.getStartOffset() + tag.end(2);
+      if (!tag.group(2).isBlank()) {
+        all.add(new WrittenLink(type, tag.group(2).strip(), place(start, end, file)));
+      }
     }
   }
 

@@ -208,6 +208,7 @@ class DocumentRulesTest {
     "![x](pool.png), ''",
     "![x](Pool.png), link/broken-image",
     "![x](data:image/png;base64), ''",
+    "<img alt=\"x\" src='pool.png'>, ''",
     "[[pool-2025]], ''",
     "[[pool-2025|last year's]], ''",
     "[[pool-2024]], link/broken",
