@@ -45,7 +45,12 @@ class LintOptionsTest {
 
   private void commit() throws Exception {
     git.add().addFilepattern(".").call();
-    git.commit().setMessage("x").setSign(false).setAuthor("A", "a@example.org").setCommitter("A", "a@example.org").call();
+    git.commit()
+        .setMessage("x")
+        .setSign(false)
+        .setAuthor("A", "a@example.org")
+        .setCommitter("A", "a@example.org")
+        .call();
   }
 
   private int findings() throws Exception {
@@ -94,7 +99,13 @@ class LintOptionsTest {
     for (String format : new String[] {"text", "json", "sarif", "junit", "github"}) {
       int exit =
           command.run(
-              "lint", "--format", format, "--baseline", baseline.toString(), "-C", library.toString());
+              "lint",
+              "--format",
+              format,
+              "--baseline",
+              baseline.toString(),
+              "-C",
+              library.toString());
       assertThat(exit).isEqualTo(1);
       assertThat(command.out()).contains("secret/token").doesNotContain(token.substring(4, 20));
       assertThat(command.err()).doesNotContain(token.substring(4, 20));
@@ -111,7 +122,8 @@ class LintOptionsTest {
       assertThat(command.err()).contains("baseline");
     }
     assertThat(lint("--write-baseline")).isEqualTo(2);
-    assertThat(lint("--write-baseline", "--baseline", baseline.toString(), "--changed-since", "main"))
+    assertThat(
+            lint("--write-baseline", "--baseline", baseline.toString(), "--changed-since", "main"))
         .isEqualTo(2);
   }
 
@@ -124,7 +136,12 @@ class LintOptionsTest {
     git.checkout().setName("main").call();
     write("one.md", "# One\n\n" + BLAME + "\nOn main.\n");
     git.add().addFilepattern("docs/incidents/one.md").call();
-    git.commit().setMessage("x").setSign(false).setAuthor("A", "a@example.org").setCommitter("A", "a@example.org").call();
+    git.commit()
+        .setMessage("x")
+        .setSign(false)
+        .setAuthor("A", "a@example.org")
+        .setCommitter("A", "a@example.org")
+        .call();
     git.checkout().setName("draft").call();
 
     lint("--changed-since", "main");
@@ -133,7 +150,11 @@ class LintOptionsTest {
     command.run("lint", "--changed-since", "main", library.toString());
     assertThat(command.err()).contains("2 files");
     command.run(
-        "lint", "--changed-since", "main", library.resolve("one.md").toString(), library.resolve("two.md").toString());
+        "lint",
+        "--changed-since",
+        "main",
+        library.resolve("one.md").toString(),
+        library.resolve("two.md").toString());
     assertThat(command.err()).contains("1 file,");
     lint("--ref", "draft", "--changed-since", "main");
     assertThat(command.out()).contains("two.md").doesNotContain("one.md");
@@ -152,15 +173,20 @@ class LintOptionsTest {
   @Test
   void whatIsCertainIsMendedInTheFile() throws Exception {
     Path file =
-        Files.writeString(library.resolve("one.md"), "---\r\nkind: playbook\r\nservices: [Checkout]\r\n---\r\n# One\r\n");
+        Files.writeString(
+            library.resolve("one.md"),
+            "---\r\nkind: playbook\r\nservices: [Checkout]\r\n---\r\n# One\r\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
     lint();
     assertThat(command.out()).contains("format/spelling");
     lint("--fix");
-    assertThat(command.err()).contains("one.md:3 mended format/spelling \"Checkout\": now \"checkout\"");
+    assertThat(command.err())
+        .contains("one.md:3 mended format/spelling \"Checkout\": now \"checkout\"");
     assertThat(command.out()).doesNotContain("format/spelling");
-    assertThat(Files.readString(file)).isEqualTo("---\r\nkind: playbook\r\nservices: [checkout]\r\n---\r\n# One\r\n");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-r-----");
+    assertThat(Files.readString(file))
+        .isEqualTo("---\r\nkind: playbook\r\nservices: [checkout]\r\n---\r\n# One\r\n");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r-----");
     try (var files = Files.list(library)) {
       assertThat(files.map(path -> path.getFileName().toString()))
           .noneMatch(name -> name.startsWith(".afterword-"));
@@ -172,15 +198,22 @@ class LintOptionsTest {
 
   @Test
   void aLinkIsLookedUpInTheLibrary() throws Exception {
-    write("one.md", "# One\n\n[a](two.md) [b](gone.md) [c](../../outside.md) [d](../../../above.md) [[two]]\n");
+    write(
+        "one.md",
+        "# One\n\n[a](two.md) [b](gone.md) [c](../../outside.md) [d](../../../above.md) [[two]]\n");
     Files.writeString(library.resolve("../../outside.md"), "x");
     for (String[] how :
-        new String[][] {{"-C", library.toString()}, {library.toString()}, {library.resolve("one.md").toString()}}) {
+        new String[][] {
+          {"-C", library.toString()}, {library.toString()}, {library.resolve("one.md").toString()}
+        }) {
       String[] all = new String[how.length + 1];
       all[0] = "lint";
       System.arraycopy(how, 0, all, 1, how.length);
       command.run(all);
-      assertThat(command.out().lines().filter(line -> line.contains(" link/"))).singleElement().asString().contains("gone.md");
+      assertThat(command.out().lines().filter(line -> line.contains(" link/")))
+          .singleElement()
+          .asString()
+          .contains("gone.md");
     }
     commit();
     lint("--ref", "main");

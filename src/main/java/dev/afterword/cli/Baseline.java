@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The findings that a library has accepted, so that only new ones are shown. One is known again by
  * its rule, its file and its words, wherever its line has moved; of several alike so many are known
- * as there were. Secrets are never accepted: what is printed of them does not tell one from another.
+ * as there were. Secrets are never accepted: what is printed of them does not tell one from
+ * another.
  */
 final class Baseline {
   private static final JsonMapper JSON =
@@ -62,7 +63,8 @@ final class Baseline {
         throw flawed(file);
       }
       for (JsonNode one : findings) {
-        Key key = new Key(text(one, "path", file), text(one, "rule", file), text(one, "text", file));
+        Key key =
+            new Key(text(one, "path", file), text(one, "rule", file), text(one, "text", file));
         accepted.merge(key, Math.max(1, one.path("count").asInt(1)), Integer::sum);
       }
     } catch (JacksonException | java.nio.charset.CharacterCodingException e) {

@@ -118,8 +118,7 @@ final class LintCommand implements Callable<Integer> {
       if (writeBaseline && baseline != null) {
         say(
             "%s: %s accepted"
-                .formatted(
-                    baseline, counted(Baseline.write(baseline, run.findings()), "finding")));
+                .formatted(baseline, counted(Baseline.write(baseline, run.findings()), "finding")));
         return ExitCode.FINE;
       }
       List<Found> findings = fresh(run.findings());

@@ -185,8 +185,7 @@ final class LintRun implements AutoCloseable {
     return there.contains(file.getFileName().toString());
   }
 
-  private void add(
-      Linter linter, String path, Content content, Shown shown, References references)
+  private void add(Linter linter, String path, Content content, Shown shown, References references)
       throws IOException {
     files.add(shown.path());
     switch (content) {
@@ -196,8 +195,7 @@ final class LintRun implements AutoCloseable {
     }
   }
 
-  private void advice(
-      Linter linter, String path, byte[] read, Shown shown, References references)
+  private void advice(Linter linter, String path, byte[] read, Shown shown, References references)
       throws IOException {
     byte[] bytes = fixing == Fixing.ON ? mended(linter, path, read, shown) : read;
     Advice advice = linter.advice(path, bytes, references);
@@ -206,11 +204,12 @@ final class LintRun implements AutoCloseable {
   }
 
   /** Mends the file unless it has become another one meanwhile. */
-  private byte[] mended(Linter linter, String path, byte[] bytes, Shown shown)
-      throws IOException {
+  private byte[] mended(Linter linter, String path, byte[] bytes, Shown shown) throws IOException {
     Mended mended = linter.mend(path, bytes);
     Path file = shown.file();
-    if (mended.mends().isEmpty() || file == null || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+    if (mended.mends().isEmpty()
+        || file == null
+        || !Arrays.equals(Files.readAllBytes(file), bytes)) {
       return bytes;
     }
     ReplacedFile.write(file, mended.bytes());

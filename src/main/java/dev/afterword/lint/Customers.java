@@ -19,7 +19,8 @@ final class Customers {
   List<Private> in(String text, String rule) {
     List<Private> found = new ArrayList<>();
     for (Pattern pattern : patterns) {
-      Matcher name = pattern.matcher(new Limited(text, 10_000L + (long) MOST_LOOKS * text.length()));
+      Matcher name =
+          pattern.matcher(new Limited(text, 10_000L + (long) MOST_LOOKS * text.length()));
       try {
         while (name.find()) {
           if (name.end() > name.start()) {

@@ -61,6 +61,7 @@ final class DateFormat implements RuleCheck {
             value,
             "A time that is not written in ISO 8601.",
             iso.orElse("Write it like 2026-10-03T14:02Z."));
-    return Optional.of(iso.map(written -> remark.with(new Edit(start, end, written))).orElse(remark));
+    return Optional.of(
+        iso.map(written -> remark.with(new Edit(start, end, written))).orElse(remark));
   }
 }

@@ -20,11 +20,11 @@ final class EmptySection implements RuleCheck {
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
   /** What a template leaves: rules, bullets without words, rows without cells. */
-  private static final Pattern NOTHING =
-      Pattern.compile("[\\s=_*+|:–—-]*(?:\\[ ?][\\s*+|–—-]*)*");
+  private static final Pattern NOTHING = Pattern.compile("[\\s=_*+|:–—-]*(?:\\[ ?][\\s*+|–—-]*)*");
 
   /** A heading may be an event of the timeline: all is said in it. */
-  private static final Pattern EVENT = Pattern.compile("\\d{1,2}[:.h]\\d{2}|^\\W*\\d{4}-\\d{2}-\\d{2}|T\\+\\d");
+  private static final Pattern EVENT =
+      Pattern.compile("\\d{1,2}[:.h]\\d{2}|^\\W*\\d{4}-\\d{2}-\\d{2}|T\\+\\d");
 
   @Override
   public Rule rule() {

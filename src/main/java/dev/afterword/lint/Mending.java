@@ -19,8 +19,8 @@ final class Mending {
   private Mending() {}
 
   /**
-   * The text as edits see it, so that every offset in it has its place in the bytes; empty for bytes
-   * that would not be written back alike: no UTF-8, or lines that end with {@code \r} alone.
+   * The text as edits see it, so that every offset in it has its place in the bytes; empty for
+   * bytes that would not be written back alike: no UTF-8, or lines that end with {@code \r} alone.
    */
   private static Optional<String> text(byte[] bytes) {
     try {

@@ -101,7 +101,9 @@ final class MissingSection implements Check {
         || (first != null && first.level() <= 1 && !first.text().isBlank());
   }
 
-  /** In its place, or by a number in the summary; a near miss has none, a short note no sections. */
+  /**
+   * In its place, or by a number in the summary; a near miss has none, a short note no sections.
+   */
   private static boolean tellsOfImpact(Document document) {
     boolean summed =
         document.sections().stream()

@@ -6,14 +6,18 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Values that the name before them calls a secret: {@code DB_PASSWORD=…}, {@code //user:…@host}. */
+/**
+ * Values that the name before them calls a secret: {@code DB_PASSWORD=…}, {@code //user:…@host}.
+ */
 final class Passwords {
   private static final String NAMES =
       "password|passwd|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key|auth[_-]?key|credential";
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?i)(?<![\\w-])((?:[\\w-]{1,40}[_.-])?(?:" + NAMES + ")s?)[\"'`*]{0,3}\\s{0,2}(?:=>|:=|[:=])\\s{0,2}[\"'`*]{0,3}"
+          "(?i)(?<![\\w-])((?:[\\w-]{1,40}[_.-])?(?:"
+              + NAMES
+              + ")s?)[\"'`*]{0,3}\\s{0,2}(?:=>|:=|[:=])\\s{0,2}[\"'`*]{0,3}"
               + "([^\\s\"'`,;<>{}()|\\[\\]]{6,200})");
 
   private static final Pattern IN_ADDRESS =
@@ -37,7 +41,12 @@ final class Passwords {
       }
     }
     String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.contains("pass") || lower.contains("pwd") || lower.contains("secret") || lower.contains("token") || lower.contains("key") || lower.contains("credential")) {
+    if (lower.contains("pass")
+        || lower.contains("pwd")
+        || lower.contains("secret")
+        || lower.contains("token")
+        || lower.contains("key")
+        || lower.contains("credential")) {
       named(text, rule, found);
     }
     return found;
@@ -61,6 +70,7 @@ final class Passwords {
         && digit
         && letter
         && !STAND_IN.matcher(value).matches()
-        && !value.matches("[A-Za-z]{1,12}[-_.]?\\d{1,4}|v?\\d+(?:\\.\\d+)+.*|[\\d:TZ.+-]+|.*/.*|#.*|\\d+[A-Za-z]{1,3}");
+        && !value.matches(
+            "[A-Za-z]{1,12}[-_.]?\\d{1,4}|v?\\d+(?:\\.\\d+)+.*|[\\d:TZ.+-]+|.*/.*|#.*|\\d+[A-Za-z]{1,3}");
   }
 }

@@ -28,7 +28,8 @@ final class PrivateText {
     found.addAll(customers.in(text, PrivateRule.CUSTOMER.rule().id()));
     List<Private> apart = new ArrayList<>();
     for (Private one : found) {
-      if (apart.stream().noneMatch(other -> one.start() < other.end() && other.start() < one.end())) {
+      if (apart.stream()
+          .noneMatch(other -> one.start() < other.end() && other.start() < one.end())) {
         apart.add(one);
       }
     }

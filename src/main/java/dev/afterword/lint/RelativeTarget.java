@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class RelativeTarget {
   /** Addresses, places in the same text, and what a site generator fills in. */
   private static final Pattern ELSEWHERE =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*|//.*|[#?].*|.*(?:\\{\\{|\\{%|<%|\\$\\{).*", Pattern.DOTALL);
+      Pattern.compile(
+          "[A-Za-z][A-Za-z0-9+.-]*:.*|//.*|[#?].*|.*(?:\\{\\{|\\{%|<%|\\$\\{).*", Pattern.DOTALL);
 
   private RelativeTarget() {}
 

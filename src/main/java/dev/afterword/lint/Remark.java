@@ -35,8 +35,7 @@ record Remark(
 
   /** The same with the mend that is certain. */
   Remark with(Edit certain) {
-    return new Remark(
-        rule, most, line, column, endColumn, text, message, suggestion, certain);
+    return new Remark(rule, most, line, column, endColumn, text, message, suggestion, certain);
   }
 
   static Remark ofDocument(Rule rule, String message, String suggestion) {

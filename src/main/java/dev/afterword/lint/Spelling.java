@@ -55,11 +55,11 @@ final class Spelling implements RuleCheck {
     }
   }
 
-  private static Optional<Remark> remark(
-      Checked document, String key, String value, String name) {
+  private static Optional<Remark> remark(Checked document, String key, String value, String name) {
     int first = document.frontMatter().line(key);
     Pattern alone =
-        Pattern.compile("(?<=[\\s,:\"'\\[])" + Pattern.quote(value) + "(?=\\s*(?:[,\"'\\]]|$|\\s#))");
+        Pattern.compile(
+            "(?<=[\\s,:\"'\\[])" + Pattern.quote(value) + "(?=\\s*(?:[,\"'\\]]|$|\\s#))");
     for (int line = first; first > 0 && line < first + MOST_LINES; line++) {
       String words = document.text().line(line);
       if (line > first && !words.matches("\\s+.*|-.*|]")) {

@@ -34,7 +34,9 @@ final class TemplateComment implements RuleCheck {
       return remarks;
     }
     for (Comment comment : document.comments()) {
-      if (comment.alone() && isAnswered(comment, document) && PROMPT.matcher(comment.text()).matches()) {
+      if (comment.alone()
+          && isAnswered(comment, document)
+          && PROMPT.matcher(comment.text()).matches()) {
         remarks.add(remark(comment, document.text()));
       }
     }

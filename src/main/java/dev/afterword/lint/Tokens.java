@@ -13,7 +13,8 @@ enum Tokens {
   AWS("A", "\\b(AKIA|ASIA|ABIA|ACCA)(?!\\w*EXAMPLE)[A-Z0-9]{16}\\b"),
   SLACK("xox", "\\b(xox[abeoprs]-)[A-Za-z0-9-]{10,250}"),
   SLACK_APP("xapp-", "\\b(xapp-)[A-Za-z0-9-]{10,250}"),
-  SLACK_HOOK("hooks.slack.com/", "(hooks\\.slack\\.com/(?:services|workflows)/)[A-Za-z0-9/_-]{20,200}"),
+  SLACK_HOOK(
+      "hooks.slack.com/", "(hooks\\.slack\\.com/(?:services|workflows)/)[A-Za-z0-9/_-]{20,200}"),
   JWT("eyJ", "\\b(eyJ)[A-Za-z0-9_-]{10,5000}\\.eyJ[A-Za-z0-9_-]{10,5000}\\.[A-Za-z0-9_-]{10,2000}"),
   GOOGLE("AIza", "\\b(AIza)[0-9A-Za-z_-]{35}(?![0-9A-Za-z_-])"),
   STRIPE("_live_", "\\b([rs]k_live_)[0-9A-Za-z]{16,200}\\b"),

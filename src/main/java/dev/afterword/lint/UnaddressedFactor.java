@@ -23,8 +23,8 @@ final class UnaddressedFactor implements RuleCheck {
   }
 
   /**
-   * Only where the document says of other answers which action they lead to, and once for each branch
-   * that leads to none.
+   * Only where the document says of other answers which action they lead to, and once for each
+   * branch that leads to none.
    */
   @Override
   public List<Remark> check(Checked document) {

@@ -23,7 +23,8 @@ final class UnknownDocument implements RuleCheck {
   /** Playbooks that were missing have no document yet. */
   private static final String NOT_THERE = "missing";
 
-  private static final Pattern ACTION = Pattern.compile("/(?:[A-Za-z]{1,8}-?\\d{1,6}|[0-9a-f]{8})$");
+  private static final Pattern ACTION =
+      Pattern.compile("/(?:[A-Za-z]{1,8}-?\\d{1,6}|[0-9a-f]{8})$");
 
   @Override
   public Rule rule() {

@@ -22,7 +22,11 @@ final class WhysPerson implements RuleCheck {
 
   private static final Set<String> ABOUT_PEOPLE =
       Set.of(
-          "blame/person", "blame/team", "blame/human-error", "blame/normative", "blame/mechanistic");
+          "blame/person",
+          "blame/team",
+          "blame/human-error",
+          "blame/normative",
+          "blame/mechanistic");
 
   @Override
   public Rule rule() {

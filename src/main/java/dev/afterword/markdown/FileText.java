@@ -97,7 +97,8 @@ public final class FileText {
       if (found >= 0) {
         int whole = letters.kept.startsWith(wanted, found) ? wanted.length() : beginning.length();
         int end = letters.offsets[found + whole - 1] + 1;
-        return place(letters.offsets[found], end + (whole == wanted.length() ? stop(plain, end) : 0));
+        return place(
+            letters.offsets[found], end + (whole == wanted.length() ? stop(plain, end) : 0));
       }
     }
     return place(line);

@@ -12,7 +12,8 @@ public final class IsoDates {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmXXX");
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
-  private static final Pattern ZONE = Pattern.compile("(?i).*(?:\\d ?Z|\\bUTC|\\bGMT|\\d ?[+-]\\d{2}:?\\d{2})\\s*");
+  private static final Pattern ZONE =
+      Pattern.compile("(?i).*(?:\\d ?Z|\\bUTC|\\bGMT|\\d ?[+-]\\d{2}:?\\d{2})\\s*");
   private static final Pattern YEAR = Pattern.compile(".*\\b(?:19|20)\\d{2}\\b.*");
 
   private IsoDates() {}

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the rules about structure, actions and references find, where, and what they leave alone. */
+/**
+ * What the rules about structure, actions and references find, where, and what they leave alone.
+ */
 class DocumentRulesTest {
   private static final Set<String> FILES = Set.of("postmortems/there.md", "postmortems/pool.png");
   private static final Set<String> IDS = Set.of("pool-2025", "db-failover");
@@ -74,8 +76,10 @@ class DocumentRulesTest {
   void aHeadingWithNothingBelowIsAnEmptySection() {
     String rule = "structure/empty-section";
     found(rule, "# Pool\n\n## Impact\n\n## Summary\n\nText.\n", "## Impact");
-    found(rule, "# Pool\n\nText.\n\n## Lessons\n\n-\n\n<!-- What did\nwe learn? -->\n", "## Lessons");
-    found(rule, "# Pool\n\n## Impact\n\n| a | b |\n|---|---|\n\n## Causes\n\n- [ ] \n", "## Causes");
+    found(
+        rule, "# Pool\n\nText.\n\n## Lessons\n\n-\n\n<!-- What did\nwe learn? -->\n", "## Lessons");
+    found(
+        rule, "# Pool\n\n## Impact\n\n| a | b |\n|---|---|\n\n## Causes\n\n- [ ] \n", "## Causes");
     fine(rule, "# Pool\n\n## Impact\n\n### Users\n\nThree.\n");
     fine(rule, "# Pool\n\n## Graph\n\n![pool](pool.png)\n");
     fine(rule, "# Pool\n\n## Log\n\n```\n14:02\n```\n");
@@ -90,9 +94,14 @@ class DocumentRulesTest {
     String rule = "structure/template-text";
     found(rule, "# Pool\n\nIt began at HH:MM.\n", "HH:MM");
     found(rule, "# {{ incident name }}\n\nText.\n", "{{ incident name }}");
-    found(rule, "# Pool\n\n[Describe the impact in a sentence]\n", "[Describe the impact in a sentence]");
+    found(
+        rule,
+        "# Pool\n\n[Describe the impact in a sentence]\n",
+        "[Describe the impact in a sentence]");
     found(rule, "# Pool\n\n| Owner |\n|---|\n| TBD |\n", "TBD");
-    fine(rule, "# Pool\n\nThe format is \"YYYY-MM-DD\", in code `HH:MM`, and a [Describe it](there.md).\n");
+    fine(
+        rule,
+        "# Pool\n\nThe format is \"YYYY-MM-DD\", in code `HH:MM`, and a [Describe it](there.md).\n");
     fine(rule, "# Pool\n\nSee TODO.md and the job todo-list.\n");
   }
 
@@ -123,15 +132,15 @@ class DocumentRulesTest {
     assertThat(of("structure/no-impact", "# Pool\n\n## Summary\n\nFull.\n\n## Lessons\n\nOne.\n"))
         .hasSize(1);
     fine("structure/no-impact", "# Pool\n\n## Summary\n\n40% failed.\n\n## Lessons\n\nOne.\n");
-    assertThat(
-            lint("near-misses/a.md", "# Pool\n\n## Summary\n\nFull.\n\n## Lessons\n\nOne.\n"))
+    assertThat(lint("near-misses/a.md", "# Pool\n\n## Summary\n\nFull.\n\n## Lessons\n\nOne.\n"))
         .noneMatch(finding -> finding.rule().equals("structure/no-impact"));
   }
 
   @Test
   void eventsStandInOrder() {
     String rule = "timeline/order";
-    String timeline = "# Pool\n\n## Timeline (UTC)\n\n- 14:02 Full.\n- 14:20 Restarted.\n- 14:30 Fine.\n";
+    String timeline =
+        "# Pool\n\n## Timeline (UTC)\n\n- 14:02 Full.\n- 14:20 Restarted.\n- 14:30 Fine.\n";
     fine(rule, timeline);
     found(rule, timeline + "- 14:10 The page.\n- 15:00 End.\n", "The page.");
     fine(rule, timeline + "- 02:10 The next night.\n");
@@ -151,10 +160,12 @@ class DocumentRulesTest {
 
   @Test
   void namesAreThoseOfTheTaxonomy() {
-    String text = "---\ncauses: [capacity, moon]\nservices:\n  - checkout\n  - the-moon\n---\n# Pool\n";
+    String text =
+        "---\ncauses: [capacity, moon]\nservices:\n  - checkout\n  - the-moon\n---\n# Pool\n";
     found("taxonomy/cause", text, "moon");
     found("taxonomy/service", text, "the-moon");
-    String other = "---\nseverity: sev-2\ncauses: [Capacity]  # capacity\nservices: Payments DB\n---\n# Pool\n";
+    String other =
+        "---\nseverity: sev-2\ncauses: [Capacity]  # capacity\nservices: Payments DB\n---\n# Pool\n";
     assertThat(of("format/spelling", other))
         .extracting(Finding::text, Finding::suggestion)
         .containsExactly(
@@ -169,9 +180,12 @@ class DocumentRulesTest {
   @Test
   void timesAreWrittenInIso() {
     String rule = "format/date";
-    found(rule, "---\nstarted: 3 October 2026 14:02 UTC\n---\n# Pool\n", "3 October 2026 14:02 UTC");
+    found(
+        rule, "---\nstarted: 3 October 2026 14:02 UTC\n---\n# Pool\n", "3 October 2026 14:02 UTC");
     found(rule, "---\nstarted: 03/04/2026\n---\n# Pool\n", "03/04/2026");
-    fine(rule, "---\nstarted: 2026-10-03T14:02Z\ndetected: 2026-10-03 14:02:11+02:00\n---\n# Pool\n");
+    fine(
+        rule,
+        "---\nstarted: 2026-10-03T14:02Z\ndetected: 2026-10-03 14:02:11+02:00\n---\n# Pool\n");
     fine(rule, "---\nstarted: some day\n---\n# Pool\n");
   }
 
@@ -242,7 +256,8 @@ class DocumentRulesTest {
 
   @Test
   void answersLeadToActionsThatAreThere() {
-    String whys = "# Pool\n\n## 5 Whys\n\n- Why was it down? It was full.\n  - Why was it full? It was small. → A%d\n  - Why so long? No alert. → A1\n\n";
+    String whys =
+        "# Pool\n\n## 5 Whys\n\n- Why was it down? It was full.\n  - Why was it full? It was small. → A%d\n  - Why so long? No alert. → A1\n\n";
     String action = "## Action items\n\n- [ ] A1: Alert on it — @ops, due 2026-04-30, PAY-1\n";
     found("link/unknown-action", whys.formatted(3) + action, "A3");
     fine("link/unknown-action", whys.formatted(1) + action);
@@ -255,17 +270,22 @@ class DocumentRulesTest {
   @Test
   void someActionPreventsOrDetects() {
     String rule = "action/none-prevents";
-    String items = "# Pool\n\nText.\n\n## Action items\n\n- [ ] Write to the customers — @support, due 2026-04-30, PAY-1\n";
+    String items =
+        "# Pool\n\nText.\n\n## Action items\n\n- [ ] Write to the customers — @support, due 2026-04-30, PAY-1\n";
     found(rule, items, "## Action items");
     fine(rule, items + "- [ ] Alert when it is full — @ops, due 2026-04-30, PAY-2\n");
-    found(rule, items + "- [ ] Ask the bank — @ops, investigate, due 2026-04-30, PAY-2\n", "## Action items");
+    found(
+        rule,
+        items + "- [ ] Ask the bank — @ops, investigate, due 2026-04-30, PAY-2\n",
+        "## Action items");
     fine(rule, items + "- [ ] Two sites — @ops, prevent, due 2026-04-30, PAY-2\n");
   }
 
   @Test
   void anIdOfAnActionHasOneForm() {
     String rule = "format/action-label";
-    String items = "# Pool\n\n## Action items\n\n- [ ] %s Alert on it — @ops, due 2026-04-30, PAY-1\n";
+    String items =
+        "# Pool\n\n## Action items\n\n- [ ] %s Alert on it — @ops, due 2026-04-30, PAY-1\n";
     for (String odd : List.of("a1:", "A1.", "**A1**:", "**A1:**")) {
       found(rule, items.formatted(odd), odd);
     }
@@ -292,9 +312,11 @@ class DocumentRulesTest {
         .allSatisfy(finding -> {
           String line = lines.get(finding.line() - 1);
           assertThat(finding.column()).isBetween(1, finding.endColumn());
-          assertThat(finding.endColumn()).isLessThanOrEqualTo(line.codePointCount(0, line.length()) + 1);
+          assertThat(finding.endColumn())
+              .isLessThanOrEqualTo(line.codePointCount(0, line.length()) + 1);
           rules.merge(finding.rule(), 1, Integer::sum);
         });
-    assertThat(rules).containsKeys("action/no-owner", "structure/template-text", "unreadable-value");
+    assertThat(rules)
+        .containsKeys("action/no-owner", "structure/template-text", "unreadable-value");
   }
 }

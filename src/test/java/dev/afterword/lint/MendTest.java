@@ -95,8 +95,12 @@ class MendTest {
   void whatIsTurnedOffIsNotMended() {
     assertThat(mend(ODD.getBytes(UTF_8), Map.of("format/date", Level.OFF)).mends())
         .noneMatch(mend -> mend.rule().equals("format/date"));
-    assertThat(mended(ODD.replace("# Pool\n", "# Pool\n\n<!-- lint-off -->\n"))).contains("a1. Alert");
-    assertThat(mended(ODD.replace("a1. Alert on it", "a1. Alert on it <!-- lint-off format/action-label -->")))
+    assertThat(mended(ODD.replace("# Pool\n", "# Pool\n\n<!-- lint-off -->\n")))
+        .contains("a1. Alert");
+    assertThat(
+            mended(
+                ODD.replace(
+                    "a1. Alert on it", "a1. Alert on it <!-- lint-off format/action-label -->")))
         .contains("a1. Alert");
   }
 

@@ -45,7 +45,13 @@ class PrivateTextTest {
         token("hooks.slack.com/services/", "T0ABCDEFG/B0ABCDEFG/" + letters.substring(0, 24)),
         token("eyJ", "hbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0." + letters),
         token("AIza", letters.substring(0, 35)),
-        token("-----BEGIN RSA ", "PRIVATE KEY-----\nMIIEpAIBAAKCAQEA" + letters + "\n" + letters + "\n-----END RSA PRIVATE KEY-----"));
+        token(
+            "-----BEGIN RSA ",
+            "PRIVATE KEY-----\nMIIEpAIBAAKCAQEA"
+                + letters
+                + "\n"
+                + letters
+                + "\n-----END RSA PRIVATE KEY-----"));
   }
 
   @Test
@@ -142,7 +148,8 @@ class PrivateTextTest {
 
   @Test
   void theLibrarySaysWhatACustomersNameLooksLike() {
-    String text = "Northwind Traders and ACME-17 could not pay; obviously Northwind failed to ask.\n";
+    String text =
+        "Northwind Traders and ACME-17 could not pay; obviously Northwind failed to ask.\n";
     assertThat(rules(text)).containsOnly("personal/customer").hasSize(3);
     assertThat(advice(text, SETTINGS).toString()).doesNotContain("Northwind", "ACME-17");
     assertThat(advice(text, LintSettings.NONE).findings())
