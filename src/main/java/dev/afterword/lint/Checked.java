@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /**
  * A document as checks see it.
  *
+ * @param template whether it is to be filled in by others: its placeholders are meant
  * @param frontMatter its keys with their lines
  * @param text of its file
  * @param prose its running text
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
  */
 record Checked(
     Document document,
+    boolean template,
     FrontMatter frontMatter,
     FileText text,
     List<Prose> prose,
@@ -43,14 +45,14 @@ record Checked(
     links = List.copyOf(links);
   }
 
-  /** Whether it is to be filled in by others: its placeholders are meant. */
-  boolean isTemplate() {
-    return TEMPLATE.matcher(document.path()).find();
+  /** Whether a file of that name is a template. */
+  static boolean isTemplate(String path) {
+    return TEMPLATE.matcher(path).find();
   }
 
   /** Whether it tells of something that happened, and is no template for that. */
   boolean isIncident() {
-    return document.kind().isIncident() && !isTemplate();
+    return document.kind().isIncident() && !template;
   }
 
   /** The line of the first section of that role, 1 when there is none. */

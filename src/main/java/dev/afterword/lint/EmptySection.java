@@ -34,7 +34,7 @@ final class EmptySection implements RuleCheck {
   @Override
   public List<Remark> check(Checked document) {
     List<Remark> remarks = new ArrayList<>();
-    if (document.document().kind() == Kind.PAGE || document.isTemplate()) {
+    if (document.document().kind() == Kind.PAGE || document.template()) {
       return remarks;
     }
     List<Section> sections = document.document().sections();

@@ -39,7 +39,9 @@ final class ImpactNumber implements RuleCheck {
       Section section = sections.get(i);
       if (section.role() == SectionRole.IMPACT && !LIST.matcher(section.heading()).find()) {
         String text = withSubsections(sections, i);
-        return text.isBlank() || NUMBER.matcher(text).find()
+        return text.isBlank()
+                || text.chars().anyMatch(Character::isDigit)
+                || NUMBER.matcher(text).find()
             ? List.of()
             : List.of(remark(section, document));
       }

@@ -114,6 +114,7 @@ public final class Linter {
     FileText text = FileText.of(file);
     return new Checked(
         document,
+        Checked.isTemplate(path),
         file.frontMatter(),
         text,
         prose.read(file),

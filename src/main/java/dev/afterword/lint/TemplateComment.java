@@ -30,7 +30,7 @@ final class TemplateComment implements RuleCheck {
   @Override
   public List<Remark> check(Checked document) {
     List<Remark> remarks = new ArrayList<>();
-    if (document.isTemplate()) {
+    if (document.template()) {
       return remarks;
     }
     for (Comment comment : document.comments()) {

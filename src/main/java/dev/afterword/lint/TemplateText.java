@@ -26,6 +26,12 @@ final class TemplateText implements RuleCheck {
               + "|(?<![\\w/.#-])(?:TBD|TBC|TODO|FIXME)(?![\\w/-]|\\.\\w)"
               + "|[Ll]orem ipsum|Quick summary of what user impact was|Short event description)");
 
+  /** One of these is in every placeholder: looking for them is many times faster. */
+  private static final List<String> BEGINNINGS =
+      List.of(
+          "{{", "HH:", "hh:mm", "YY", "yy", "20x", "20X", "DD", "TBD", "TBC", "TODO", "FIXME",
+          "orem ipsum", "Quick summary", "Short event");
+
   /** In brackets. */
   private static final Pattern PROMPT =
       Pattern.compile(
@@ -39,10 +45,13 @@ final class TemplateText implements RuleCheck {
   @Override
   public List<Remark> check(Checked document) {
     List<Remark> remarks = new ArrayList<>();
-    if (document.isTemplate()) {
+    if (document.template()) {
       return remarks;
     }
     for (Prose prose : document.prose()) {
+      if (BEGINNINGS.stream().noneMatch(prose.text()::contains)) {
+        continue;
+      }
       Matcher found = PLACEHOLDER.matcher(prose.text());
       while (found.find()) {
         remarks.add(remark(prose.place(found.start(), found.end()), found.group()));
