@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Values that the name before them calls a secret: {@code DB_PASSWORD=…}, {@code //user:…@host}. */
+/**
+ * Values that the name before them calls a secret: {@code DB_PASSWORD=…}, {@code //user:…@host}.
+ */
 final class Passwords {
   private static final Pattern SECRET_NAME =
       Pattern.compile(

@@ -29,8 +29,21 @@ final class TemplateText implements RuleCheck {
   /** One of these is in every placeholder: looking for them is many times faster. */
   private static final List<String> BEGINNINGS =
       List.of(
-          "{{", "HH:", "hh:mm", "YY", "yy", "20x", "20X", "DD", "TBD", "TBC", "TODO", "FIXME",
-          "orem ipsum", "Quick summary", "Short event");
+          "{{",
+          "HH:",
+          "hh:mm",
+          "YY",
+          "yy",
+          "20x",
+          "20X",
+          "DD",
+          "TBD",
+          "TBC",
+          "TODO",
+          "FIXME",
+          "orem ipsum",
+          "Quick summary",
+          "Short event");
 
   /** In brackets. */
   private static final Pattern PROMPT =

@@ -6,8 +6,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** {@code timeline/order}: an event that stands behind a later one. */
 final class TimelineOrder implements RuleCheck {
@@ -36,13 +36,17 @@ final class TimelineOrder implements RuleCheck {
   @Override
   public List<Remark> check(Checked document) {
     List<TimelineEntry> entries = document.document().timeline();
-    if (!document.isIncident() || isNewestFirst(entries)) {
+    if (!document.isIncident() || entries.size() < 2) {
+      return List.of();
+    }
+    List<Optional<LocalTime>> times = entries.stream().map(TimelineOrder::time).toList();
+    if (isNewestFirst(times)) {
       return List.of();
     }
     List<Remark> remarks = new ArrayList<>();
     int line = document.timelineLine();
     for (int i = 1; i < entries.size() && remarks.size() < MOST; i++) {
-      if (isEarlier(entries.get(i), entries.get(i - 1))) {
+      if (isEarlier(times.get(i), times.get(i - 1))) {
         var place = document.text().find(entries.get(i).text(), line);
         if (!DAY.matcher(document.text().line(place.line())).find()) {
           remarks.add(
@@ -59,34 +63,31 @@ final class TimelineOrder implements RuleCheck {
     return remarks;
   }
 
-  private static boolean isEarlier(TimelineEntry entry, TimelineEntry before) {
-    LocalTime time = time(entry);
-    LocalTime previous = time(before);
-    return time != null
-        && previous != null
-        && time.isBefore(previous)
-        && Duration.between(time, previous).compareTo(LITTLE) <= 0;
+  private static boolean isEarlier(Optional<LocalTime> time, Optional<LocalTime> before) {
+    return time.isPresent()
+        && before.isPresent()
+        && time.get().isBefore(before.get())
+        && Duration.between(time.get(), before.get()).compareTo(LITTLE) <= 0;
   }
 
-  private static boolean isNewestFirst(List<TimelineEntry> entries) {
+  private static boolean isNewestFirst(List<Optional<LocalTime>> times) {
     int down = 0;
     int up = 0;
-    for (int i = 1; i < entries.size(); i++) {
-      LocalTime time = time(entries.get(i));
-      LocalTime previous = time(entries.get(i - 1));
-      if (time != null && previous != null) {
-        down += time.isBefore(previous) ? 1 : 0;
-        up += time.isAfter(previous) ? 1 : 0;
+    for (int i = 1; i < times.size(); i++) {
+      if (times.get(i).isPresent() && times.get(i - 1).isPresent()) {
+        int order = times.get(i).get().compareTo(times.get(i - 1).get());
+        down += order < 0 ? 1 : 0;
+        up += order > 0 ? 1 : 0;
       }
     }
     return down * 3 > up;
   }
 
-  private static @Nullable LocalTime time(TimelineEntry entry) {
+  private static Optional<LocalTime> time(TimelineEntry entry) {
     try {
-      return entry.localTime() == null ? null : LocalTime.parse(entry.localTime());
+      return Optional.ofNullable(entry.localTime()).map(LocalTime::parse);
     } catch (DateTimeParseException e) {
-      return null;
+      return Optional.empty();
     }
   }
 }
