@@ -259,7 +259,7 @@ class CommandLineTest {
     assertThat(inLibrary("lint", "--format", "github")).isEqualTo(1);
     assertThat(out.toString().lines().findFirst().orElseThrow())
         .startsWith(
-            "::warning file=b%2Cc.md,line=3,col=1,endColumn=1,title=unreadable-value::severity: \"100%25\"");
+            "::warning file=b%2Cc.md,line=3,col=1,endColumn=15,title=unreadable-value::severity: \"100%25\"");
     assertThat(out.toString()).contains("::notice file=pool.md,");
   }
 

@@ -49,7 +49,7 @@ public final class Afterword implements Runnable {
     line.addSubcommand(new InitCommand(founder));
     line.addSubcommand(new IndexCommand(opener));
     line.addSubcommand(new DoctorCommand(opener, environment));
-    line.addSubcommand(new WarmUpCommand(opener, starter));
+    line.addSubcommand(new WarmUpCommand(opener, starter, files, environment.readingLimits()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((failure, _) -> Failures.report(failure));
     line.setExecutionExceptionHandler(

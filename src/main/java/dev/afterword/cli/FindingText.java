@@ -8,7 +8,11 @@ import java.util.List;
 final class FindingText {
   private FindingText() {}
 
-  static List<String> of(List<Finding> findings) {
+  static List<String> of(List<Found> findings) {
+    return plain(findings.stream().map(Found::finding).toList());
+  }
+
+  static List<String> plain(List<Finding> findings) {
     List<String> lines = new ArrayList<>();
     for (Finding finding : findings) {
       String words = finding.text().isEmpty() ? "" : "\"" + shortened(finding.text()) + "\": ";

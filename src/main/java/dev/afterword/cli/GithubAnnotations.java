@@ -1,24 +1,40 @@
 package dev.afterword.cli;
 
 import dev.afterword.lint.Finding;
+import dev.afterword.lint.Level;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Findings as commands that a GitHub workflow turns into annotations. It shows ten of each level
- * only, so the gravest come first.
+ * Findings as commands that a GitHub workflow turns into annotations: ten of each level in a step,
+ * which is what it shows, the gravest first.
+ *
+ * @param commands a line each
+ * @param rest what found no room, the gravest first
  */
-final class GithubAnnotations {
-  private GithubAnnotations() {}
+record GithubAnnotations(List<String> commands, List<Found> rest) {
+  private static final int MOST_OF_A_LEVEL = 10;
 
-  static List<String> of(List<Finding> findings) {
-    return findings.stream()
-        .sorted(Comparator.comparing(Finding::level))
-        .map(GithubAnnotations::command)
-        .toList();
+  static GithubAnnotations of(List<Found> findings, RepositoryPaths paths) {
+    Map<Level, Integer> shown = new EnumMap<>(Level.class);
+    List<String> commands = new ArrayList<>();
+    List<Found> rest = new ArrayList<>();
+    findings.stream()
+        .sorted(Comparator.comparing(found -> found.finding().level()))
+        .forEach(found -> {
+          if (shown.merge(found.finding().level(), 1, Integer::sum) <= MOST_OF_A_LEVEL) {
+            commands.add(command(found.finding(), paths.of(found)));
+          } else {
+            rest.add(found);
+          }
+        });
+    return new GithubAnnotations(commands, rest);
   }
 
-  private static String command(Finding finding) {
+  private static String command(Finding finding, String path) {
     String kind =
         switch (finding.level()) {
           case ERROR -> "error";
@@ -32,7 +48,7 @@ final class GithubAnnotations {
     return "::%s file=%s,line=%d,col=%d,endColumn=%d,title=%s::%s"
         .formatted(
             kind,
-            property(finding.path()),
+            property(path),
             finding.line(),
             finding.column(),
             finding.endColumn(),

@@ -4,5 +4,7 @@ package dev.afterword.cli;
 enum LintFormat {
   text,
   json,
+  sarif,
+  junit,
   github
 }

@@ -5,11 +5,14 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The version of the jar, and the Java it runs on. */
 final class Version implements IVersionProvider {
+  /** The version of the jar alone. */
+  static String number() {
+    return Objects.requireNonNullElse(
+        Version.class.getPackage().getImplementationVersion(), "(unpackaged)");
+  }
+
   @Override
   public String[] getVersion() {
-    String version =
-        Objects.requireNonNullElse(
-            Version.class.getPackage().getImplementationVersion(), "(unpackaged)");
-    return new String[] {"afterword " + version + " on Java " + Runtime.version()};
+    return new String[] {"afterword " + number() + " on Java " + Runtime.version()};
   }
 }

@@ -1,6 +1,7 @@
 package dev.afterword.cli;
 
 import dev.afterword.cli.ServerStarter.RunningServer;
+import dev.afterword.domain.ReadingLimits;
 import dev.afterword.ingest.Library;
 import dev.afterword.web.ServerOptions;
 import java.net.URI;
@@ -12,7 +13,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Goes once through what a server does; the launcher makes its AOT cache from such a run. */
+/**
+ * Goes once through what a server and the check of documents do; the launcher makes its AOT cache
+ * from such a run.
+ */
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
   private static final List<String> ADDRESSES =
@@ -27,12 +31,17 @@ final class WarmUpCommand implements Callable<Integer> {
 
   private final LibraryOpener opener;
   private final ServerStarter starter;
+  private final FilesOpener files;
+  private final ReadingLimits limits;
 
   @Mixin private LibraryOptions library;
 
-  WarmUpCommand(LibraryOpener opener, ServerStarter starter) {
+  WarmUpCommand(
+      LibraryOpener opener, ServerStarter starter, FilesOpener files, ReadingLimits limits) {
     this.opener = opener;
     this.starter = starter;
+    this.files = files;
+    this.limits = limits;
   }
 
   @Override
@@ -47,6 +56,10 @@ final class WarmUpCommand implements Callable<Integer> {
             HttpRequest.newBuilder(URI.create(server.address() + address)).build();
         client.send(request, BodyHandlers.discarding());
       }
+    }
+    try (LintRun lint = new LintRun(files, limits, null, LintRun.Fixing.OFF)) {
+      lint.library(library);
+      FindingText.of(lint.findings());
     }
     return ExitCode.FINE;
   }

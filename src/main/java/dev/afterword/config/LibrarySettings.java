@@ -3,31 +3,28 @@ package dev.afterword.config;
 import dev.afterword.domain.Problem;
 import dev.afterword.domain.ReadingLimits;
 import dev.afterword.domain.Taxonomy;
-import dev.afterword.lint.Level;
+import dev.afterword.lint.LintSettings;
 import dev.afterword.yaml.FrontMatter;
 import dev.afterword.yaml.FrontMatterReader;
 import dev.afterword.yaml.FrontMatterReader.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a library says of itself in its {@value #PATH}.
  *
- * @param lintLevels by rule, where the library wants another than the rule's own
+ * @param lint what it wants to hear of its documents
  * @param problems values that could not be used; the built-in ones stand in for them
  */
-public record LibrarySettings(
-    Taxonomy taxonomy, Map<String, Level> lintLevels, List<Problem> problems) {
+public record LibrarySettings(Taxonomy taxonomy, LintSettings lint, List<Problem> problems) {
   /** Where a library keeps its settings, below its root. */
   public static final String PATH = ".afterword/settings.yml";
 
   /** What holds for a library without a settings file. */
   public static final LibrarySettings NONE =
-      new LibrarySettings(Taxonomy.DEFAULT, Map.of(), List.of());
+      new LibrarySettings(Taxonomy.DEFAULT, LintSettings.NONE, List.of());
 
   public LibrarySettings {
-    lintLevels = Map.copyOf(lintLevels);
     problems = List.copyOf(problems);
   }
 
@@ -37,6 +34,6 @@ public record LibrarySettings(
     LibrarySettings read = new SettingsReader(file.values(), file::line).read();
     List<Problem> all = new ArrayList<>(file.problems());
     all.addAll(read.problems());
-    return new LibrarySettings(read.taxonomy(), read.lintLevels(), all);
+    return new LibrarySettings(read.taxonomy(), read.lint(), all);
   }
 }

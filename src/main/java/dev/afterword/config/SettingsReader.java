@@ -64,9 +64,9 @@ final class SettingsReader {
             extensions(none.extensions()),
             dayOrder(none.dayOrder()),
             zone(none.zone()));
-    LintLevels lint = LintLevels.read(values.get("lint"));
+    LintReader lint = LintReader.read(values.get("lint"));
     lint.problems().forEach(message -> problem("lint", message));
-    return new LibrarySettings(taxonomy, lint.levels(), problems);
+    return new LibrarySettings(taxonomy, lint.settings(), problems);
   }
 
   private String text(String key, String otherwise) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -274,6 +276,50 @@ public final class GitLibrary implements AutoCloseable {
           .filter(content -> !(content instanceof Content.Unreadable));
     }
     return head == null ? Optional.empty() : file(head, path, maxBytes);
+  }
+
+  /**
+   * Whether there is a file or folder of that path, as the library is served. A path may lead out
+   * of the library ({@code ../src}); what lies above the repository is not judged: it is there.
+   *
+   * @param head null when there is no commit
+   */
+  public boolean has(@Nullable Head head, String path) throws LibraryException {
+    WorkTree workTree = opened.workTree();
+    if (workTree != null && isLive()) {
+      return workTree.has(path);
+    }
+    return head != null && history().trees().has(head, path);
+  }
+
+  /** Where a path of the library is on this machine; empty when it has no work tree. */
+  public Optional<Path> onDisk(String path) {
+    return Optional.ofNullable(opened.workTree()).map(workTree -> workTree.folder().resolve(path));
+  }
+
+  /**
+   * The documents that are new or differ since the commit where the library's history and that of a
+   * ref part, uncommitted ones included.
+   *
+   * @param since a branch, tag, commit or full ref
+   * @throws LibraryException when there is no repository, no such ref, or nothing in common
+   */
+  public SortedSet<String> changedSince(String since) throws LibraryException {
+    Head now = head().orElse(null);
+    SortedSet<String> changed = new TreeSet<>();
+    if (now != null) {
+      Head base =
+          MergeBase.of(history().repository(), new RefChoice(history().repository(), since), now);
+      for (DocumentChange change : changes(base, now).documents()) {
+        if (!(change instanceof DocumentChange.Removed)) {
+          changed.add(change.path());
+        }
+      }
+    }
+    Uncommitted live = uncommitted(now);
+    changed.addAll(live.documents().keySet());
+    changed.removeAll(live.removed());
+    return changed;
   }
 
   /** Whether files that no commit holds are shown. */

@@ -1,6 +1,8 @@
 package dev.afterword.git;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -114,6 +116,33 @@ record TreeReader(Repository repository, String prefix, SnapshotRules rules) {
     return RawTree.read(reader, tree).entries().stream()
         .filter(entry -> entry.name().text().equals(name))
         .findFirst();
+  }
+
+  /** Whether a commit has a file or folder; what lies above the repository is not judged. */
+  boolean has(Head head, String path) throws LibraryException {
+    Deque<String> parts = new ArrayDeque<>();
+    for (String part : (prefix + "/" + path).split("/", -1)) {
+      if (part.equals("..") && parts.pollLast() == null) {
+        return true;
+      }
+      if (!part.equals("..") && !part.equals(".") && !part.isEmpty()) {
+        parts.addLast(part);
+      }
+    }
+    String name = parts.pollLast();
+    if (name == null) {
+      return true;
+    }
+    try (RevWalk walk = new RevWalk(repository)) {
+      RevCommit commit = walk.parseCommit(ObjectId.fromString(head.commit()));
+      ObjectReader reader = walk.getObjectReader();
+      Optional<ObjectId> folder = folder(reader, commit.getTree(), String.join("/", parts));
+      return folder.isPresent() && find(reader, folder.get(), name).isPresent();
+    } catch (MissingObjectException e) {
+      return true;
+    } catch (IOException | RuntimeException e) {
+      throw LibraryException.repository("\"" + path + "\" cannot be read", e);
+    }
   }
 
   /** The blob of any plain file at that path; empty when there is none. */

@@ -81,6 +81,20 @@ final class WorkTree {
     return new Uncommitted(differing, removed(committed, scan, index), problems);
   }
 
+  Path folder() {
+    return folder;
+  }
+
+  /** Whether there is a file or folder; what lies above the repository is not judged. */
+  boolean has(String path) {
+    try {
+      Path target = folder.resolve(path).normalize();
+      return !target.startsWith(top) || Files.exists(target);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   private FolderScan scan(NavigableSet<String> tracked) {
     FolderScan scan = new FolderScan(rules, prefix, tracked);
     scan.scan(folder, "", ignoreRules(), 1);

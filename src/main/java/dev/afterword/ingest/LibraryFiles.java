@@ -7,7 +7,12 @@ import dev.afterword.git.GitLibrary;
 import dev.afterword.git.Head;
 import dev.afterword.git.LibraryException;
 import dev.afterword.git.Uncommitted;
+import dev.afterword.markdown.DocumentReader;
+import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -50,6 +55,42 @@ public final class LibraryFiles implements AutoCloseable {
   public Content read(String path) {
     String blob = blobs.get(path);
     return git.isLive() || blob == null ? git.liveFile(path, most) : git.read(blob, most);
+  }
+
+  /** Whether the library, or the repository around it, has a file or folder of that path. */
+  public boolean has(String path) throws LibraryException {
+    return blobs.containsKey(path) || git.has(git.head().orElse(null), path);
+  }
+
+  /**
+   * The names by which documents are called: their paths with and without extension, and the ids
+   * that they declare.
+   */
+  public Set<String> names() throws LibraryException {
+    Set<String> names = new HashSet<>();
+    for (String path : paths()) {
+      names.add(path);
+      names.add(DocumentReader.idOf(path));
+      if (read(path) instanceof Content.Whole whole) {
+        DeclaredId.in(whole.bytes()).ifPresent(names::add);
+      }
+    }
+    return names;
+  }
+
+  /** The documents that are new or differ since the library's history and that ref parted. */
+  public SortedSet<String> changedSince(String ref) throws LibraryException {
+    return git.changedSince(ref);
+  }
+
+  /** Where a document is on this machine; empty when the library has no work tree. */
+  public Optional<Path> onDisk(String path) {
+    return git.onDisk(path);
+  }
+
+  /** Whether the documents are read from the folder, as they are now. */
+  public boolean isLive() {
+    return git.isLive();
   }
 
   @Override

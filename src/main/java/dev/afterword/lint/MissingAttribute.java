@@ -9,8 +9,7 @@ import java.util.function.Predicate;
  * lacks.
  */
 final class MissingAttribute implements Check {
-  private static final String SRE =
-      "The Site Reliability Workbook, chapter 10, Postmortem Culture; PagerDuty, Postmortem documentation";
+  private static final Source SOURCE = Source.SRE.and(Source.PAGERDUTY);
 
   private final Rule rule;
   private final Predicate<ActionItem> lacks;
@@ -33,7 +32,7 @@ final class MissingAttribute implements Check {
             "What belongs to everybody is done by nobody.",
             "- [ ] Alert on a certificate that expires within 14 days",
             "- [ ] Alert on a certificate that expires within 14 days — @platform",
-            SRE),
+            SOURCE),
         item -> item.owner() == null && !isOnlyLink(item),
         "An open action without an owner.",
         "Name a team, a role or a handle, such as: — @platform.");
@@ -47,7 +46,7 @@ final class MissingAttribute implements Check {
             "Without a day an action competes with everything else, and nobody sees that it is late.",
             "- [ ] Alert on a certificate that expires within 14 days — @platform",
             "- [ ] Alert on a certificate that expires within 14 days — @platform, due 2026-04-30",
-            SRE),
+            SOURCE),
         item -> item.due() == null && !isOnlyLink(item),
         "An open action without a day on which it is due.",
         "Add the day, such as: due 2026-04-30.");
@@ -61,7 +60,7 @@ final class MissingAttribute implements Check {
             "Work that is not in the tracker is not planned with the other work, and its state is not seen here.",
             "- [ ] Alert on a certificate that expires within 14 days — @platform",
             "- [ ] Alert on a certificate that expires within 14 days — @platform, PAY-123",
-            SRE),
+            SOURCE),
         item -> item.improvement() == null && item.links().isEmpty(),
         "An open action without a link to the work that is tracked for it.",
         "Add its key or address, such as PAY-123 or org/repo#12.");
@@ -81,7 +80,13 @@ final class MissingAttribute implements Check {
   public List<Remark> check(Checked document) {
     return document.document().actionItems().stream()
         .filter(item -> !item.state().isSettled() && lacks.test(item))
-        .map(item -> Remark.atLine(rule, item.line(), item.text(), message, suggestion))
+        .map(item ->
+            Remark.at(
+                rule,
+                document.text().find(item.text(), item.line()),
+                item.text(),
+                message,
+                suggestion))
         .toList();
   }
 }

@@ -15,7 +15,7 @@ final class NotCheckable implements Check {
           "\"Improve\" and \"investigate\" have no end: an action says what will be there when it is done.",
           "- [ ] Improve monitoring — @platform",
           "- [ ] Alert when checkout returns more than 1% errors for five minutes — @platform",
-          "The Site Reliability Workbook, chapter 10 (\"Improve\", \"make better\"); PagerDuty (\"Investigate monitoring\")");
+          Source.SRE.and(Source.PAGERDUTY));
 
   private static final Pattern ENDLESS =
       Pattern.compile(
@@ -38,9 +38,9 @@ final class NotCheckable implements Check {
     return document.document().actionItems().stream()
         .filter(item -> !item.state().isSettled() && isEndless(item))
         .map(item ->
-            Remark.atLine(
+            Remark.at(
                 RULE,
-                item.line(),
+                document.text().find(item.text(), item.line()),
                 item.text(),
                 "An open action of which nobody can say when it is done.",
                 "Say what will be there then: a check, an alert with its threshold, a limit, a page."))

@@ -1,6 +1,8 @@
 package dev.afterword.lint;
 
 import dev.afterword.domain.Problem;
+import dev.afterword.markdown.FileText;
+import dev.afterword.markdown.Prose;
 import java.util.List;
 
 /** What the reader could not read as it was meant, under the reader's own codes. */
@@ -44,7 +46,8 @@ final class ReadingCheck implements Check {
           rule("yaml/too-large", "The front matter is larger than is read."));
 
   private static Rule rule(String code, String why) {
-    return new Rule(code, Level.WARNING, why, "", "", "docs/format.md and docs/settings.md");
+    return new Rule(
+        code, Level.WARNING, why, "", "", Source.page("docs/format.md and docs/settings.md"));
   }
 
   @Override
@@ -54,7 +57,27 @@ final class ReadingCheck implements Check {
 
   @Override
   public List<Remark> check(Checked document) {
-    return document.document().problems().stream().map(ReadingCheck::remark).toList();
+    return document.document().problems().stream()
+        .map(problem -> remark(problem, document.text()))
+        .toList();
+  }
+
+  /** A problem of a line as a whole is said of the words on it. */
+  private static Remark remark(Problem problem, FileText text) {
+    if (problem.line() == 0) {
+      return remark(problem);
+    }
+    Prose.Place place = text.place(problem.line());
+    int column = problem.column() > 1 ? problem.column() : place.column();
+    return new Remark(
+        problem.code(),
+        Level.ERROR,
+        problem.line(),
+        column,
+        Math.max(column, place.endColumn()),
+        "",
+        problem.message(),
+        "");
   }
 
   static Remark remark(Problem problem) {

@@ -11,4 +11,4 @@ package dev.afterword.lint;
  * @param source where the advice comes from
  */
 public record Rule(
-    String id, Level level, String why, String example, String better, String source) {}
+    String id, Level level, String why, String example, String better, Source source) {}

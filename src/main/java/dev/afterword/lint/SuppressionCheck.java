@@ -13,7 +13,7 @@ final class SuppressionCheck implements Check {
           "A comment that names no rule turns nothing off, and looks as if it did.",
           "<!-- lint-off blame/persons -->",
           "<!-- lint-off blame/person -->",
-          "afterword lint --rules");
+          Source.page("afterword lint --rules"));
 
   @Override
   public List<Rule> rules() {
@@ -30,9 +30,9 @@ final class SuppressionCheck implements Check {
             .filter(id -> Rules.find(id).isEmpty())
             .forEach(id ->
                 remarks.add(
-                    Remark.atLine(
+                    Remark.at(
                         RULE,
-                        comment.line(),
+                        document.text().place(comment.line(), id),
                         id,
                         "No rule has the id \"" + id + "\".",
                         "afterword lint --rules lists them.")));

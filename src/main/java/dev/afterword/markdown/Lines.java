@@ -36,6 +36,15 @@ final class Lines {
     return starts[index(offset)];
   }
 
+  /** The offset at which a line begins, counted from the text's own first line as 1. */
+  int startOf(int line) {
+    return starts[line - 1];
+  }
+
+  int count() {
+    return starts.length;
+  }
+
   private int index(int offset) {
     int found = Arrays.binarySearch(starts, offset);
     return found >= 0 ? found : -found - 2;

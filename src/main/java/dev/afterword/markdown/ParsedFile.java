@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParsedFile {
   private final String path;
+  private final String text;
   private final String body;
   private final int bodyLine;
   private final FrontMatter frontMatter;
@@ -26,12 +27,14 @@ public final class ParsedFile {
 
   private ParsedFile(
       SourceFile file,
+      String text,
       Fences fences,
       FrontMatter frontMatter,
       @Nullable Node root,
       List<Problem> problems) {
     this.path = file.path();
     this.added = file.added();
+    this.text = text;
     this.body = fences.body();
     this.bodyLine = fences.bodyLine();
     this.frontMatter = frontMatter;
@@ -55,7 +58,7 @@ public final class ParsedFile {
               "front matter that is never closed (expected a second fence; shown as text)"));
     }
     Node root = parse(file, fences, limits, problems);
-    return new ParsedFile(file, fences, frontMatter, root, problems);
+    return new ParsedFile(file, decoded.text(), fences, frontMatter, root, problems);
   }
 
   private static FrontMatter frontMatter(Fences fences, ReadingLimits limits) {
@@ -102,6 +105,11 @@ public final class ParsedFile {
 
   public FrontMatter frontMatter() {
     return frontMatter;
+  }
+
+  /** The whole text, lines ended by {@code \n}. */
+  String text() {
+    return text;
   }
 
   /** The text after the front matter, lines ended by {@code \n}. */

@@ -47,9 +47,15 @@ class RulesPageTest {
                     rule.why(),
                     rule.example(),
                     rule.better(),
-                    rule.source()));
+                    source(rule.source())));
       }
     }
     return "\n## Rules\n" + advice + read;
+  }
+
+  private static String source(Source source) {
+    return source.uri().isEmpty()
+        ? source.name()
+        : "[%s](%s)".formatted(source.name(), source.uri());
   }
 }
