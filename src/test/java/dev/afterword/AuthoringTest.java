@@ -177,6 +177,12 @@ class AuthoringTest {
     assertThat(run("fmt", library.toString())).isZero();
     assertThat(file).hasBinaryContent(latin);
     assertThat(err.toString()).contains("pool.md: left as it is: is not text in UTF-8");
+    Path template =
+        Files.createDirectories(library.resolve(".afterword/templates")).resolve("postmortem.md");
+    Files.writeString(template, UNTIDY);
+    assertThat(run("fmt", template.toString())).isZero();
+    assertThat(err.toString()).contains("postmortem.md: left as it is: no document");
+    assertThat(template).hasContent(UNTIDY);
   }
 
   @Test

@@ -101,15 +101,13 @@ final class FmtCommand implements Callable<Integer> {
     if (library.ref().isPresent()) {
       throw usage("--ref (expected none: what a ref holds cannot be changed)");
     }
-    if (library.isGiven()) {
-      return Optional.of(AuthorsFolder.of(LibraryLocation.of(library.library())).root());
+    if (!library.isGiven()) {
+      Optional<Path> above = LibraryFolder.above(Path.of(""));
+      if (!paths.isEmpty() || above.isPresent()) {
+        return paths.isEmpty() ? above : Optional.empty();
+      }
     }
-    return paths.isEmpty()
-        ? Optional.of(
-            LibraryFolder.above(Path.of("")).isPresent()
-                ? LibraryFolder.above(Path.of("")).get()
-                : AuthorsFolder.of(LibraryLocation.of(library.library())).root())
-        : Optional.empty();
+    return Optional.of(AuthorsFolder.of(LibraryLocation.of(library.library())).root());
   }
 
   private int standardInput(FmtRun run) throws IOException {

@@ -136,8 +136,12 @@ final class FmtRun {
         String why = "%d bytes (expected at most %d)".formatted(size, limits.fileBytes());
         return new Result(file, shown, NOTHING, new Formatted.LeftAlone(why));
       }
-      byte[] bytes = Files.readAllBytes(file);
       String path = root.library.inLibrary(file);
+      if (path.startsWith(".") || path.contains("/.")) {
+        String why = "no document (folders and files that begin with a dot hold none)";
+        return new Result(file, shown, NOTHING, new Formatted.LeftAlone(why));
+      }
+      byte[] bytes = Files.readAllBytes(file);
       return new Result(file, shown, bytes, root.formatter.format(path, bytes));
     } catch (IOException e) {
       return new Result(file, shown, NOTHING, new Formatted.LeftAlone("it cannot be read"));

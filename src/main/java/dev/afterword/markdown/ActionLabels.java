@@ -12,6 +12,7 @@ import dev.afterword.domain.Section;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 /**
  * Gives the action items of a document that have none a label ({@code A3:}) and those in lists a
  * box. Labels there are stay, and no new one is one that a "→ A5" waits for. An item whose label
- * would change what is read stays without.
+ * would change what is read stays without, and so does one that a why names by its hash.
  */
 final class ActionLabels {
   /** So often items that cannot be labelled are left out and the rest is tried again. */
@@ -58,9 +59,11 @@ final class ActionLabels {
         }
       }
       List<ActionItem> items = document.actionItems();
+      Set<String> references = references(document);
       for (int i = 0; i < items.size(); i++) {
         Place place = found.get(items.get(i).line());
-        if (place != null && isUnlabelled(items.get(i))) {
+        boolean free = isUnlabelled(items.get(i)) && !references.contains(items.get(i).id());
+        if (place != null && free) {
           places.put(i, boxed(items.get(i), place));
         }
       }
@@ -156,8 +159,9 @@ final class ActionLabels {
     for (ActionItem item : document.actionItems()) {
       last = Math.max(last, number(item.id()));
     }
-    FiveWhys whys = document.fiveWhys();
-    last = whys == null ? last : Math.max(last, highest(whys.roots()));
+    for (String reference : references(document)) {
+      last = Math.max(last, number(reference));
+    }
     Map<Integer, String> labels = new HashMap<>();
     for (int item : places.keySet()) {
       labels.put(item, "A" + ++last);
@@ -165,15 +169,18 @@ final class ActionLabels {
     return labels;
   }
 
-  private static int highest(List<FiveWhys.Why> whys) {
-    int highest = 0;
-    for (FiveWhys.Why why : whys) {
-      for (String action : why.actions()) {
-        highest = Math.max(highest, number(action));
-      }
-      highest = Math.max(highest, highest(why.children()));
+  /** The ids to which whys lead ({@code → A1}). */
+  private static Set<String> references(Document document) {
+    Set<String> ids = new HashSet<>();
+    if (document.fiveWhys() != null) {
+      document.fiveWhys().roots().forEach(why -> references(why, ids));
     }
-    return highest;
+    return ids;
+  }
+
+  private static void references(FiveWhys.Why why, Set<String> ids) {
+    ids.addAll(why.actions());
+    why.children().forEach(child -> references(child, ids));
   }
 
   private static int number(String id) {

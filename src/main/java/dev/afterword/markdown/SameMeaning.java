@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whether two documents say the same, however they are written. */
@@ -53,10 +54,10 @@ final class SameMeaning {
     all.add(document.id());
     all.add(document.kind());
     all.add(document.title());
-    all.add(java.util.Optional.ofNullable(document.status()));
-    all.add(java.util.Optional.ofNullable(document.severity()));
-    all.add(java.util.Optional.ofNullable(document.date()));
-    all.add(java.util.Optional.ofNullable(document.dateOrigin()));
+    all.add(Optional.ofNullable(document.status()));
+    all.add(Optional.ofNullable(document.severity()));
+    all.add(Optional.ofNullable(document.date()));
+    all.add(Optional.ofNullable(document.dateOrigin()));
     all.add(document.milestones());
     all.add(document.services());
     all.add(document.teams());
@@ -66,8 +67,8 @@ final class SameMeaning {
     all.add(keys);
     all.add(frontMatter);
     all.add(document.timeline());
-    all.add(java.util.Optional.ofNullable(document.fiveWhys()));
-    all.add(java.util.Optional.ofNullable(document.fishbone()));
+    all.add(Optional.ofNullable(document.fiveWhys()));
+    all.add(Optional.ofNullable(document.fishbone()));
     all.add(new HashSet<>(document.references()));
     return all;
   }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Compares a text before and after formatting by its characters and by its page. */
 final class FormattedText {
-  private static final Pattern NEW_LABEL = Pattern.compile("(?:\\[[ x]\\] )?A\\d+: ");
+  private static final Pattern NEW_LABEL = Pattern.compile("(?:\\[[ x]\\] )?A\\d+:[ \\t]?");
   private static final Pattern FRAME = Pattern.compile("[\\s|:-]+");
 
   private FormattedText() {}
@@ -36,13 +36,14 @@ final class FormattedText {
     Map<String, Integer> words = new TreeMap<>();
     add(before, words, 1);
     add(after, words, -1);
+    words.remove("");
     words.values().removeIf(count -> count == 0);
     return words.isEmpty() ? Optional.empty() : Optional.of("words " + words);
   }
 
   private static void add(byte[] bytes, Map<String, Integer> words, int by) {
     String body = Fences.of(DecodedText.of(bytes).text()).body();
-    String bare = NEW_LABEL.matcher(body).replaceAll("").replaceAll("\\[[ xX]\\] ", "");
+    String bare = NEW_LABEL.matcher(body).replaceAll("").replaceAll("\\[[ xX]\\]", "");
     for (String word : FRAME.split(bare)) {
       words.merge(word, by, Integer::sum);
     }

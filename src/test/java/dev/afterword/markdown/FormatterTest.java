@@ -265,6 +265,16 @@ class FormatterTest {
   }
 
   @Test
+  void anItemThatAWhyNamesByItsHashKeepsIt() {
+    String hash = ActionIds.hash("Raise the limit");
+    String text =
+        "## 5 Whys\n\n- Why did it stop? The pool was full. → "
+            + hash
+            + "\n\n## Action items\n\n- Raise the limit\n- Alert\n";
+    assertThat(formatted(text)).isEqualTo(text.replace("- Alert", "- [ ] A1: Alert"));
+  }
+
+  @Test
   void rowsOfATableAreLabelledInTheirText() {
     assertThat(
             formatted(
