@@ -87,7 +87,7 @@ public record NewDocument(String id, String path, String text) {
     }
   }
 
-  /** The kinds of which that is no name, said in a sentence. */
+  /** The kinds that a document can be begun as, for messages. */
   public static String kinds() {
     return String.join(", ", Draft.kinds().stream().map(Kind::label).toList());
   }

@@ -47,6 +47,9 @@ public final class Afterword implements Runnable {
     line.addSubcommand(new NewCommand(environment, Clock.systemUTC(), Questions::atTerminal));
     line.addSubcommand(new LintCommand(files, environment));
     line.addSubcommand(new InitCommand(founder));
+    line.addSubcommand(new FmtCommand(files, environment));
+    line.addSubcommand(new SchemaCommand(files, environment));
+    line.addSubcommand(new CompletionCommand());
     line.addSubcommand(new IndexCommand(opener));
     line.addSubcommand(new DoctorCommand(opener, environment));
     line.addSubcommand(new WarmUpCommand(opener, starter, files, environment.readingLimits()));

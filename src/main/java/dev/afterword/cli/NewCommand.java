@@ -68,13 +68,13 @@ final class NewCommand implements Callable<Integer> {
   private @Nullable String severity;
 
   @Option(
-      names = {"--services", "--service"},
+      names = "--services",
       paramLabel = "NAME[,NAME]",
       description = "The services concerned, separated by commas; \"\" for none yet.")
   private @Nullable List<String> services;
 
   @Option(
-      names = {"--start", "--started"},
+      names = "--start",
       paramLabel = "TIME",
       description =
           "When it began: 2026-10-03T14:02Z, \"2026-10-03 14:02\" (in the library's time zone),"
@@ -110,6 +110,9 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws LibraryException, IOException {
+    if (library.ref().isPresent()) {
+      throw usage("--ref (expected none: a document is begun in a folder; see --branch)");
+    }
     AuthorsFolder folder = AuthorsFolder.of(LibraryLocation.of(location()));
     LibraryFolder place = LibraryFolder.at(folder.root(), environment.readingLimits());
     Draft draft;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Reads action items from tables whose columns are named in any usual way. */
 final class ActionTables {
-  private static final String TEXT = "text";
+  static final String TEXT = "text";
   private static final String UNKNOWN = "";
 
   private final ActionAttributes attributes;
@@ -59,7 +59,7 @@ final class ActionTables {
   }
 
   /** What each column holds; the text is the one so named, else the first that is nothing else. */
-  private static List<String> columns(List<InlineText> head) {
+  static List<String> columns(List<InlineText> head) {
     List<String> columns = new ArrayList<>();
     for (InlineText cell : head) {
       String name = Words.LISTS.find("column-", cell.line()).orElse(UNKNOWN);

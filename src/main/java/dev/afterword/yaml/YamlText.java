@@ -49,7 +49,7 @@ final class YamlText {
     }
   }
 
-  private Composer composer(String text) {
+  Composer composer(String text) {
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(limits.nesting());
     options.setMaxAliasesForCollections(limits.yamlAliases());

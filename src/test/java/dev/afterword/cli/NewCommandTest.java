@@ -143,6 +143,7 @@ class NewCommandTest {
         "--severity | 5 | severity: \"5\" (expected one of SEV1, SEV2, minor)",
         "--services | x,y | services: \"x\" (expected one of checkout, ledger, auth)",
         "--start | soon | start: \"soon\" (expected",
+        "--ref | main | --ref (expected none",
         "--format | xml | --format"
       })
   void aValueThatCannotBeUsedIsNamedWithThoseThatCan(String option, String value, String message) {
