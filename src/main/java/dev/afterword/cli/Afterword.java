@@ -40,6 +40,7 @@ public final class Afterword implements Runnable {
     line.addSubcommand(new SearchCommand(opener));
     line.addSubcommand(new ShowCommand(opener));
     line.addSubcommand(new LintCommand(files, environment));
+    line.addSubcommand(new DiffCommand(files, environment));
     line.addSubcommand(new IndexCommand(opener));
     line.addSubcommand(new DoctorCommand(opener, environment));
     line.addSubcommand(new WarmUpCommand(opener, starter));

@@ -210,6 +210,31 @@ public final class GitLibrary implements AutoCloseable {
     return history().trees().changes(from, to);
   }
 
+  /**
+   * The difference between the documents of two refs.
+   *
+   * @throws LibraryException when there is no such ref, or no commit
+   */
+  public Changes changes(RefRange range) throws LibraryException {
+    Head from = commit(range.from());
+    Head to = commit(range.to());
+    try {
+      return range.start() == RefRange.Start.COMMIT
+          ? changes(from, to)
+          : changes(MergeBase.of(history().repository(), from, to), to);
+    } catch (IOException e) {
+      throw LibraryException.repository("the history cannot be read", e);
+    }
+  }
+
+  private Head commit(@Nullable String name) throws LibraryException {
+    Optional<Head> found =
+        name == null
+            ? head()
+            : new RefChoice(history().repository(), ProposalRefs.full(name)).head();
+    return found.orElseThrow(() -> LibraryException.repository(describe() + " has no commit yet"));
+  }
+
   private @Nullable LibraryTree before(@Nullable Head from) {
     if (from == null) {
       return null;
