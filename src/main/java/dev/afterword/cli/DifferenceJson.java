@@ -18,9 +18,7 @@ record DifferenceJson(@Nullable String from, String to, List<DocumentJson> docum
 
   static DifferenceJson of(Changes changes, List<DocumentJson> documents) {
     return new DifferenceJson(
-        changes.from() == null ? null : changes.from().commit(),
-        changes.to().commit(),
-        documents);
+        changes.from() == null ? null : changes.from().commit(), changes.to().commit(), documents);
   }
 
   /**
@@ -58,8 +56,7 @@ record DifferenceJson(@Nullable String from, String to, List<DocumentJson> docum
           stretch.line(),
           stretch.pieces().stream()
               .map(piece ->
-                  new PieceJson(
-                      piece.change().name().toLowerCase(Locale.ROOT), piece.text()))
+                  new PieceJson(piece.change().name().toLowerCase(Locale.ROOT), piece.text()))
               .toList());
     }
   }

@@ -79,7 +79,10 @@ final class DifferenceText {
     for (String line : text.split("(?<=\n)")) {
       String end = line.endsWith("\n") ? "\n" : "";
       String words = line.substring(0, line.length() - end.length());
-      marked.append(words.isEmpty() ? words : change == Change.ADDED ? Printing.added(words) : Printing.removed(words));
+      marked.append(
+          words.isEmpty()
+              ? words
+              : change == Change.ADDED ? Printing.added(words) : Printing.removed(words));
       marked.append(end);
     }
     return marked.toString();

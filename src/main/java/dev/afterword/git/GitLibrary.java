@@ -348,6 +348,15 @@ public final class GitLibrary implements AutoCloseable {
         : history.proposals().against(main.get());
   }
 
+  /** The proposal of that short name, also when it is too old to be among {@link #proposals}. */
+  public Optional<ProposedBranch> proposal(String name) throws LibraryException {
+    Opened.History history = opened.history();
+    Optional<Head> main = head();
+    return history == null || main.isEmpty()
+        ? Optional.empty()
+        : history.proposals().find(main.get(), name);
+  }
+
   /** The commits that were reachable from {@code from} and are no longer from {@code to}. */
   public List<String> rewritten(Head from, Head to) throws LibraryException {
     return holds(from) ? walk().ids(to, from) : List.of();

@@ -72,14 +72,11 @@ public final class LibraryFiles implements AutoCloseable {
   public Changes differences(RefRange range, Consumer<Difference> each) throws LibraryException {
     Changes changes = git.changes(range);
     Head from = changes.from();
-    SortedMap<String, String> before =
-        from == null ? new TreeMap<>() : git.tree(from).documents();
+    SortedMap<String, String> before = from == null ? new TreeMap<>() : git.tree(from).documents();
     SortedMap<String, String> after = git.tree(changes.to()).documents();
     for (DocumentChange change : changes.documents()) {
       String previous =
-          change instanceof DocumentChange.Renamed renamed
-              ? renamed.previousPath()
-              : change.path();
+          change instanceof DocumentChange.Renamed renamed ? renamed.previousPath() : change.path();
       each.accept(
           new Difference(
               change,

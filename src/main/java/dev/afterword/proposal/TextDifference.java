@@ -39,8 +39,8 @@ public record TextDifference(List<Field> fields, List<Stretch> stretches) {
   /**
    * Neighbouring lines.
    *
-   * @param line the number of the first in the newer file, from 1; in the older one where the
-   *     newer has none of them
+   * @param line the number of the first in the newer file, from 1; in the older one where the newer
+   *     has none of them
    */
   public record Stretch(int line, List<Piece> pieces) {
     public Stretch {
@@ -61,7 +61,8 @@ public record TextDifference(List<Field> fields, List<Stretch> stretches) {
     String newer = after == null ? "" : after.parsed().body();
     int newerLine = after == null ? 1 : after.parsed().bodyLine();
     int olderLine = before == null ? 1 : before.parsed().bodyLine();
-    SourceDifference lines = SourceDifference.of(older.getBytes(UTF_8), newer.getBytes(UTF_8), most);
+    SourceDifference lines =
+        SourceDifference.of(older.getBytes(UTF_8), newer.getBytes(UTF_8), most);
     return new TextDifference(
         fields(frontMatter(before), frontMatter(after)),
         lines.hunks().stream()

@@ -202,7 +202,7 @@ class ProposalPagesTest {
     assertThat(page("/proposals/team/mend"))
         .contains("It conflicts with the library")
         .contains("<code>2026/pool.md</code>")
-        .contains("git merge main");
+        .contains("<code>git merge</code> the main branch");
     assertThat(page("/proposals")).contains("1 conflict");
   }
 

@@ -120,8 +120,8 @@ public record ProposalPage(
     return new ProposalPage(
         frame,
         ProposalRow.of(proposal, today, taxonomy.zone()),
-        branch.otherNames(),
-        branch.authors(),
+        branch.otherNames().stream().map(Wording::name).toList(),
+        branch.authors().stream().map(Wording::name).toList(),
         tabs,
         tabs.stream().filter(Tab::current).findFirst().orElse(null),
         view,
@@ -144,8 +144,8 @@ public record ProposalPage(
         change.isNew() ? "new" : change.isRemoval() ? "removed" : moved ? "moved" : "changed";
     return new Tab(
         document.title(),
-        document.path(),
-        moved ? change.previousPath() : null,
+        Wording.name(document.path()),
+        moved ? Wording.name(String.valueOf(change.previousPath())) : null,
         word,
         Urls.proposal(proposal, view, document.path()),
         current,

@@ -114,11 +114,9 @@ final class InventedProposals {
                 "What happened",
                 DifferencePage.Edit.CHANGED,
                 MadeHtml.of(
-                    "<p>About <del>many</del><ins>12,400</ins> people could not pay.</p><div"
-                        + " class=\"scroll\" tabindex=\"0\" role=\"region\""
-                        + " aria-label=\"Table\"><table><tbody><tr><td>Failed"
-                        + " requests</td><td><del>some</del><ins>3,110</ins></td></tr></tbody>"
-                        + "</table></div>")),
+                    "<p>About <del>many</del><ins>12,400</ins> people could not pay.</p><table><tbody>"
+                        + "<tr><td>Failed requests</td><td><del>some</del><ins>3,110</ins></td>"
+                        + "</tr></tbody></table>")),
             new DifferencePage.Part(
                 "Lessons",
                 null,
