@@ -112,7 +112,7 @@ final class HostileRepository implements AutoCloseable {
     git.write("encoding " + encoding.name() + "\n");
     git.data((name.isBlank() ? "none" : name).getBytes(encoding));
     if (!ref.equals(MAIN)) {
-      git.write("from " + MAIN + "^0\n");
+      git.write("from " + MAIN + "\n");
     }
     time += 60;
   }
