@@ -3,6 +3,7 @@ package dev.afterword.cli;
 import dev.afterword.git.Changes;
 import dev.afterword.git.DocumentChange;
 import dev.afterword.ingest.LibraryFiles;
+import dev.afterword.markdown.FieldDifference;
 import dev.afterword.markdown.WordDifference.Change;
 import dev.afterword.proposal.TextDifference;
 import java.util.List;
@@ -32,7 +33,7 @@ record DifferenceJson(@Nullable String from, String to, List<DocumentJson> docum
       @Nullable String previousPath,
       String change,
       String title,
-      List<TextDifference.Field> fields,
+      List<FieldDifference> fields,
       List<HunkJson> hunks,
       long wordsAdded,
       long wordsRemoved) {

@@ -3,6 +3,7 @@ package dev.afterword.cli;
 import dev.afterword.git.DocumentChange;
 import dev.afterword.ingest.LibraryFiles;
 import dev.afterword.ingest.LoadedDocument;
+import dev.afterword.markdown.FieldDifference;
 import dev.afterword.markdown.WordDifference.Change;
 import dev.afterword.markdown.WordDifference.Piece;
 import dev.afterword.proposal.TextDifference;
@@ -33,7 +34,7 @@ final class DifferenceText {
   static List<String> of(LibraryFiles.Difference one, TextDifference difference) {
     List<String> lines = new ArrayList<>();
     lines.add(heading(one));
-    for (TextDifference.Field field : difference.fields()) {
+    for (FieldDifference field : difference.fields()) {
       lines.add(
           "  "
               + Printing.plain(field.key())

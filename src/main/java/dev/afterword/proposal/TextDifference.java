@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.afterword.domain.MetadataValue;
 import dev.afterword.ingest.LoadedDocument;
+import dev.afterword.markdown.FieldDifference;
 import dev.afterword.markdown.SourceDifference;
 import dev.afterword.markdown.SourceDifference.Hunk;
 import dev.afterword.markdown.SourceDifference.Line;
@@ -11,11 +12,8 @@ import dev.afterword.markdown.WordDifference;
 import dev.afterword.markdown.WordDifference.Change;
 import dev.afterword.markdown.WordDifference.Piece;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param fields the keys whose values differ
  * @param stretches of the text that changed, with the lines around them
  */
-public record TextDifference(List<Field> fields, List<Stretch> stretches) {
+public record TextDifference(List<FieldDifference> fields, List<Stretch> stretches) {
   public TextDifference {
     fields = List.copyOf(fields);
     stretches = List.copyOf(stretches);
   }
-
-  /** A key of the front matter with its value before and after, null where it did not exist. */
-  public record Field(String key, @Nullable String before, @Nullable String after) {}
 
   /**
    * Neighbouring lines.
@@ -64,7 +59,7 @@ public record TextDifference(List<Field> fields, List<Stretch> stretches) {
     SourceDifference lines =
         SourceDifference.of(older.getBytes(UTF_8), newer.getBytes(UTF_8), most);
     return new TextDifference(
-        fields(frontMatter(before), frontMatter(after)),
+        FieldDifference.between(frontMatter(before), frontMatter(after)),
         lines.hunks().stream()
             .map(hunk -> stretch(hunk, olderLine - 1, newerLine - 1, most))
             .toList());
@@ -83,20 +78,6 @@ public record TextDifference(List<Field> fields, List<Stretch> stretches) {
 
   private static Map<String, MetadataValue> frontMatter(@Nullable LoadedDocument document) {
     return document == null ? Map.of() : document.parsed().frontMatter().values();
-  }
-
-  private static List<Field> fields(
-      Map<String, MetadataValue> older, Map<String, MetadataValue> newer) {
-    Set<String> keys = new LinkedHashSet<>(newer.keySet());
-    keys.addAll(older.keySet());
-    return keys.stream()
-        .map(key -> new Field(key, text(older.get(key)), text(newer.get(key))))
-        .filter(field -> !Objects.equals(field.before(), field.after()))
-        .toList();
-  }
-
-  private static @Nullable String text(@Nullable MetadataValue value) {
-    return value == null ? null : value.asText();
   }
 
   private static Stretch stretch(Hunk hunk, int olderOffset, int newerOffset, Duration most) {

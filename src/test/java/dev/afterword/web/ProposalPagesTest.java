@@ -227,6 +227,40 @@ class ProposalPagesTest {
   }
 
   @Test
+  void whatAForkWritesIsTextInEveryView() throws Exception {
+    String evil = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
+    git.run("checkout", "-q", "-b", "x/'<script>alert(1)</script>");
+    git.write(
+        "evil/" + evil.replace("/", "") + ".md",
+        "---\ntitle: '"
+            + evil.replace("'", "''")
+            + "'\nservices: ['<b>x']\n---\n## "
+            + evil
+            + "\n\n"
+            + evil
+            + " [a](javascript:alert(1)) {{7*7}}\n");
+    git.run("add", "-A");
+    git.run(evil, new String[] {"commit", "-q", "-m", evil});
+    git.run("checkout", "-q", "main");
+    String branch = "/proposals/x/%27%3Cscript%3Ealert%281%29%3C/script%3E";
+    for (String address :
+        new String[] {
+          "/",
+          "/proposals",
+          branch,
+          branch + "?view=difference",
+          branch + "?view=side-by-side",
+          branch + "?view=source",
+          branch + "?view=findings"
+        }) {
+      assertThat(page(address))
+          .as(address)
+          .contains("&lt;script&gt;alert(1)")
+          .doesNotContain("<script>alert", "<img src=x", "href=\"javascript", "<b>x");
+    }
+  }
+
+  @Test
   void theApiGivesProposalsAsDescribed() throws Exception {
     change();
     JsonNode answer = JSON.readTree(page("/api/v1/proposals"));

@@ -2,6 +2,7 @@ package dev.afterword.web.page;
 
 import dev.afterword.domain.Taxonomy;
 import dev.afterword.git.ProposedBranch;
+import dev.afterword.markdown.FieldDifference;
 import dev.afterword.markdown.SourceDifference;
 import dev.afterword.proposal.Proposal;
 import dev.afterword.proposal.ProposedDocument;
@@ -78,7 +79,7 @@ public record ProposalPage(
   public record ViewTab(String text, String href, boolean current, long count) {}
 
   /** What changed in the rendered page. */
-  public record Difference(List<DifferencePage.Field> fields, List<DifferencePage.Part> sections) {
+  public record Difference(List<FieldDifference> fields, List<DifferencePage.Part> sections) {
     public Difference {
       fields = List.copyOf(fields);
       sections = List.copyOf(sections);

@@ -15,6 +15,7 @@ import dev.afterword.git.ProposedBranch;
 import dev.afterword.git.ProposedBranch.Change;
 import dev.afterword.lint.Finding;
 import dev.afterword.lint.Level;
+import dev.afterword.markdown.FieldDifference;
 import dev.afterword.markdown.MadeHtml;
 import dev.afterword.markdown.SourceDifference;
 import dev.afterword.proposal.Proposal;
@@ -107,7 +108,7 @@ final class InventedProposals {
 
   private static ProposalPage.Difference difference() {
     return new ProposalPage.Difference(
-        List.of(new DifferencePage.Field("status", null, "reviewed")),
+        List.of(new FieldDifference("status", null, "reviewed")),
         List.of(
             new DifferencePage.Part(
                 "Impact",
