@@ -50,6 +50,7 @@ public final class Afterword implements Runnable {
     line.addSubcommand(new FmtCommand(files, environment));
     line.addSubcommand(new SchemaCommand(files, environment));
     line.addSubcommand(new CompletionCommand());
+    line.addSubcommand(new DiffCommand(files, environment));
     line.addSubcommand(new IndexCommand(opener));
     line.addSubcommand(new DoctorCommand(opener, environment));
     line.addSubcommand(new WarmUpCommand(opener, starter, files, environment.readingLimits()));

@@ -54,4 +54,14 @@ final class Printing {
   static String bold(String text) {
     return Ansi.AUTO.enabled() ? "\u001b[1m" + plain(text) + "\u001b[0m" : plain(text);
   }
+
+  /** Green on a terminal, elsewhere between braces; the text is to be free of controls. */
+  static String added(String text) {
+    return Ansi.AUTO.enabled() ? "\u001b[32m" + text + "\u001b[0m" : "{+" + text + "+}";
+  }
+
+  /** Red and struck out on a terminal, elsewhere between brackets. */
+  static String removed(String text) {
+    return Ansi.AUTO.enabled() ? "\u001b[31;9m" + text + "\u001b[0m" : "[-" + text + "-]";
+  }
 }

@@ -217,6 +217,31 @@ public final class GitLibrary implements AutoCloseable {
     return history().trees().changes(from, to);
   }
 
+  /**
+   * The difference between the documents of two refs.
+   *
+   * @throws LibraryException when there is no such ref, or no commit
+   */
+  public Changes changes(RefRange range) throws LibraryException {
+    Head from = commit(range.from());
+    Head to = commit(range.to());
+    try {
+      return range.start() == RefRange.Start.COMMIT
+          ? changes(from, to)
+          : changes(MergeBase.of(history().repository(), from, to), to);
+    } catch (IOException e) {
+      throw LibraryException.repository("the history cannot be read", e);
+    }
+  }
+
+  private Head commit(@Nullable String name) throws LibraryException {
+    Optional<Head> found =
+        name == null
+            ? head()
+            : new RefChoice(history().repository(), ProposalRefs.full(name)).head();
+    return found.orElseThrow(() -> LibraryException.repository(describe() + " has no commit yet"));
+  }
+
   private @Nullable LibraryTree before(@Nullable Head from) {
     if (from == null) {
       return null;
@@ -309,7 +334,7 @@ public final class GitLibrary implements AutoCloseable {
     SortedSet<String> changed = new TreeSet<>();
     if (now != null) {
       Head base =
-          MergeBase.of(history().repository(), new RefChoice(history().repository(), since), now);
+          MergeBase.since(history().repository(), new RefChoice(history().repository(), since), now);
       for (DocumentChange change : changes(base, now).documents()) {
         if (!(change instanceof DocumentChange.Removed)) {
           changed.add(change.path());
@@ -378,6 +403,15 @@ public final class GitLibrary implements AutoCloseable {
     return history == null || main.isEmpty()
         ? ProposedBranches.NONE
         : history.proposals().against(main.get());
+  }
+
+  /** The proposal of that short name, also when it is too old to be among {@link #proposals}. */
+  public Optional<ProposedBranch> proposal(String name) throws LibraryException {
+    Opened.History history = opened.history();
+    Optional<Head> main = head();
+    return history == null || main.isEmpty()
+        ? Optional.empty()
+        : history.proposals().find(main.get(), name);
   }
 
   /** The commits that were reachable from {@code from} and are no longer from {@code to}. */

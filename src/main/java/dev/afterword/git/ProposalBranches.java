@@ -65,6 +65,20 @@ final class ProposalBranches {
     return branches;
   }
 
+  /** The proposal of that short name, also of a branch that is too old to be among them. */
+  synchronized Optional<ProposedBranch> find(Head main, String name) throws LibraryException {
+    Optional<ProposedBranch> listed = against(main).find(name);
+    if (listed.isPresent()) {
+      return listed;
+    }
+    ProposalReader reader = new ProposalReader(repository, trees, main);
+    return candidates().stream()
+        .filter(one -> one.name().equals(name) || one.otherNames().contains(name))
+        .findFirst()
+        .flatMap(one ->
+            Optional.ofNullable(look(reader, one).branch()).map(branch -> branch.named(one)));
+  }
+
   private List<ProposalRefs.Candidate> candidates() throws LibraryException {
     try {
       return new ProposalRefs(repository, ref.served()).list();

@@ -11,7 +11,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Compares one commit with the one that is served. */
@@ -37,7 +36,7 @@ record ProposalReader(Repository repository, TreeReader trees, Head main) {
       return Optional.empty();
     }
     Head proposed = new Head(tip.name());
-    Head base = base(tip);
+    Head base = MergeBase.of(repository, proposed, main);
     List<DocumentChange> changes = changes(base, proposed);
     if (changes.isEmpty()) {
       return Optional.empty();
@@ -75,17 +74,6 @@ record ProposalReader(Repository repository, TreeReader trees, Head main) {
       }
     }
     return new Own(commits, count);
-  }
-
-  private @Nullable Head base(ObjectId tip) throws IOException {
-    try (RevWalk walk = new RevWalk(repository)) {
-      walk.setRetainBody(false);
-      walk.setRevFilter(RevFilter.MERGE_BASE);
-      walk.markStart(walk.parseCommit(tip));
-      walk.markStart(walk.parseCommit(ObjectId.fromString(main.commit())));
-      RevCommit base = walk.next();
-      return base == null ? null : new Head(base.name());
-    }
   }
 
   /** A look at what differs does, unless something odd differs. */

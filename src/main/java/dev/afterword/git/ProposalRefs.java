@@ -27,6 +27,7 @@ record ProposalRefs(Repository repository, @Nullable String served) {
 
   private static final Pattern REQUEST =
       Pattern.compile("refs/((?:pull|merge-requests)/[^/]+)/head");
+  private static final Pattern REQUEST_NAME = Pattern.compile("(?:pull|merge-requests)/[^/]+");
   private static final int MOST_OTHER_NAMES = 5;
 
   /** A ref by its full and its short name, the short names of others at the same commit. */
@@ -60,6 +61,11 @@ record ProposalRefs(Repository repository, @Nullable String served) {
       }
     }
     return all;
+  }
+
+  /** The full name of what a request is shortly called; any other name as it is. */
+  static String full(String name) {
+    return REQUEST_NAME.matcher(name).matches() ? "refs/" + name + "/head" : name;
   }
 
   private List<Ref> refs() throws IOException {

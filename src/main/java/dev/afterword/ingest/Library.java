@@ -10,6 +10,7 @@ import dev.afterword.git.GitLibrary.Reopening;
 import dev.afterword.git.Head;
 import dev.afterword.git.LibraryException;
 import dev.afterword.git.PathProblem;
+import dev.afterword.git.ProposedBranch;
 import dev.afterword.git.ProposedBranches;
 import dev.afterword.git.Uncommitted;
 import dev.afterword.ingest.Update.Again;
@@ -131,6 +132,11 @@ public final class Library implements AutoCloseable {
   /** The branches and pull requests that change documents, as the refs stand now. */
   public ProposedBranches proposals() throws LibraryException {
     return git.proposals();
+  }
+
+  /** The one of that short name. */
+  public Optional<ProposedBranch> proposal(String name) throws LibraryException {
+    return git.proposal(name);
   }
 
   /**

@@ -2,10 +2,13 @@ package dev.afterword.ingest;
 
 import dev.afterword.config.LibrarySettings;
 import dev.afterword.domain.ReadingLimits;
+import dev.afterword.git.Changes;
 import dev.afterword.git.Content;
+import dev.afterword.git.DocumentChange;
 import dev.afterword.git.GitLibrary;
 import dev.afterword.git.Head;
 import dev.afterword.git.LibraryException;
+import dev.afterword.git.RefRange;
 import dev.afterword.git.Uncommitted;
 import dev.afterword.markdown.DocumentReader;
 import java.nio.file.Path;
@@ -17,6 +20,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of a library as they stand in its folder, else at its ref, without an index. All of
@@ -26,12 +31,14 @@ public final class LibraryFiles implements AutoCloseable {
   private final GitLibrary git;
   private final LibrarySettings settings;
   private final int most;
+  private final DocumentSource source;
   private final SortedMap<String, String> blobs = new TreeMap<>();
 
   public LibraryFiles(GitLibrary git, LibrarySettings settings, ReadingLimits limits) {
     this.git = git;
     this.settings = settings;
     this.most = limits.fileBytes();
+    this.source = new DocumentSource(settings.taxonomy(), limits);
   }
 
   public LibrarySettings settings() {
@@ -91,6 +98,37 @@ public final class LibraryFiles implements AutoCloseable {
   /** Whether the documents are read from the folder, as they are now. */
   public boolean isLive() {
     return git.isLive();
+  }
+
+  /** A document of either of two commits, before and after; null where there is none. */
+  public record Difference(
+      DocumentChange change, @Nullable LoadedDocument before, @Nullable LoadedDocument after) {}
+
+  /**
+   * Gives each document that differs between two refs, by path.
+   *
+   * @return the commits that were compared, the first null when they have none in common
+   * @throws LibraryException when there is no such ref
+   */
+  public Changes differences(RefRange range, Consumer<Difference> each) throws LibraryException {
+    Changes changes = git.changes(range);
+    Head from = changes.from();
+    SortedMap<String, String> before = from == null ? new TreeMap<>() : git.tree(from).documents();
+    SortedMap<String, String> after = git.tree(changes.to()).documents();
+    for (DocumentChange change : changes.documents()) {
+      String previous =
+          change instanceof DocumentChange.Renamed renamed ? renamed.previousPath() : change.path();
+      each.accept(
+          new Difference(
+              change,
+              loaded(previous, before.get(previous)),
+              loaded(change.path(), after.get(change.path()))));
+    }
+    return changes;
+  }
+
+  private @Nullable LoadedDocument loaded(String path, @Nullable String blob) {
+    return blob == null ? null : source.read(path, blob, git.read(blob, most), null);
   }
 
   @Override

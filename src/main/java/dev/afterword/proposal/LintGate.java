@@ -39,7 +39,7 @@ public final class LintGate implements MainGate {
   @Override
   public List<String> objections(@Nullable String from, String to) {
     LibrarySettings now = settings.get();
-    Linter linter = new Linter(now.taxonomy(), limits, now.lintLevels());
+    Linter linter = new Linter(now.taxonomy(), limits, now.lint());
     List<String> errors = new ArrayList<>();
     try {
       for (DocumentChange change : changes(from, to)) {

@@ -67,10 +67,15 @@ public final class Proposals {
   /** The proposal of that id, or of another short name of its commit; read whole. */
   public Optional<Proposal> find(String id) {
     LibrarySettings settings = library.settings();
-    return branches()
-        .find(id)
-        .map(branch -> read(branch, settings))
-        .filter(one -> !one.isWithheld());
+    return branch(id).map(branch -> read(branch, settings)).filter(one -> !one.isWithheld());
+  }
+
+  private Optional<ProposedBranch> branch(String id) {
+    try {
+      return library.proposal(id);
+    } catch (LibraryException e) {
+      return Optional.empty();
+    }
   }
 
   /** A document before and after; empty when it may not be shown. */
@@ -129,7 +134,7 @@ public final class Proposals {
   }
 
   private ProposalReading reading(LibrarySettings settings) {
-    Linter linter = new Linter(settings.taxonomy(), library.limits(), settings.lintLevels());
+    Linter linter = new Linter(settings.taxonomy(), library.limits(), settings.lint());
     return new ProposalReading(library.documents(), linter);
   }
 }

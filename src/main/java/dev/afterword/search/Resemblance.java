@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -167,6 +170,9 @@ final class Resemblance {
   }
 
   private boolean matches(ScoreDoc doc, Term term) throws IOException {
-    return searcher.explain(new ConstantScoreQuery(new TermQuery(term)), doc.doc).isMatch();
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc.doc, reader.leaves()));
+    PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+    int wanted = doc.doc - leaf.docBase;
+    return postings != null && postings.advance(wanted) == wanted;
   }
 }

@@ -6,6 +6,7 @@ import dev.afterword.domain.DocumentSummary;
 import dev.afterword.ingest.Documents;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LoadedDocument;
+import dev.afterword.markdown.FieldDifference;
 import dev.afterword.markdown.RenderedDifference;
 import dev.afterword.web.page.DifferencePage;
 import io.javalin.http.Context;
@@ -96,7 +97,7 @@ final class DifferencePages {
         history,
         from.id(),
         to.id(),
-        DifferencePage.fields(older.document().frontMatter(), newer.document().frontMatter()),
+        FieldDifference.between(older.document().frontMatter(), newer.document().frontMatter()),
         DifferencePage.parts(difference));
   }
 

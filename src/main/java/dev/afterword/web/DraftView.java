@@ -69,7 +69,7 @@ final class DraftView {
       return List.of();
     }
     LibrarySettings settings = library.settings();
-    Linter linter = new Linter(settings.taxonomy(), library.limits(), settings.lintLevels());
+    Linter linter = new Linter(settings.taxonomy(), library.limits(), settings.lint());
     String text = form.text().replace("\r\n", "\n");
     return FindingView.ofDraft(
         linter.lint(form.path(), text.getBytes(UTF_8)), text.lines().toList());

@@ -2,6 +2,7 @@ package dev.afterword.web;
 
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LoadedDocument;
+import dev.afterword.markdown.FieldDifference;
 import dev.afterword.markdown.LinkTargets;
 import dev.afterword.markdown.RenderedDifference;
 import dev.afterword.markdown.RenderedDocument;
@@ -186,7 +187,7 @@ final class ProposalPages {
             after == null ? NOTHING : shown.of(after, links).rendered(),
             library.limits().parsing());
     return new ProposalPage.Difference(
-        DifferencePage.fields(
+        FieldDifference.between(
             before == null ? Map.of() : before.document().frontMatter(),
             after == null ? Map.of() : after.document().frontMatter()),
         DifferencePage.parts(difference));

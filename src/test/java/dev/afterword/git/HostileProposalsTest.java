@@ -139,6 +139,8 @@ class HostileProposalsTest {
       assertThat(all.branches()).hasSize(ProposalBranches.MOST_BRANCHES);
       assertThat(all.branches().getFirst().name()).isEqualTo("topic/" + (BRANCHES - 1));
       assertThat(all.unread()).isEqualTo(BRANCHES - ProposalBranches.MOST_BRANCHES);
+      assertThat(library.proposal("topic/0")).isPresent();
+      assertThat(library.proposal("topic/none")).isEmpty();
       assertThat(first).isLessThan(10_000);
       assertThat(again).isLessThan(500);
     }

@@ -202,7 +202,7 @@ class ProposalPagesTest {
     assertThat(page("/proposals/team/mend"))
         .contains("It conflicts with the library")
         .contains("<code>2026/pool.md</code>")
-        .contains("git merge main");
+        .contains("<code>git merge</code> the main branch");
     assertThat(page("/proposals")).contains("1 conflict");
   }
 
@@ -224,6 +224,40 @@ class ProposalPagesTest {
     change();
     assertThat(status("/proposals/team/mend?view=nothing")).isEqualTo(400);
     assertThat(status("/proposals/team%2Fmend")).isEqualTo(200);
+  }
+
+  @Test
+  void whatAForkWritesIsTextInEveryView() throws Exception {
+    String evil = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
+    git.run("checkout", "-q", "-b", "x/'<script>alert(1)</script>");
+    git.write(
+        "evil/" + evil.replace("/", "") + ".md",
+        "---\ntitle: '"
+            + evil.replace("'", "''")
+            + "'\nservices: ['<b>x']\n---\n## "
+            + evil
+            + "\n\n"
+            + evil
+            + " [a](javascript:alert(1)) {{7*7}}\n");
+    git.run("add", "-A");
+    git.run(evil, new String[] {"commit", "-q", "-m", evil});
+    git.run("checkout", "-q", "main");
+    String branch = "/proposals/x/%27%3Cscript%3Ealert%281%29%3C/script%3E";
+    for (String address :
+        new String[] {
+          "/",
+          "/proposals",
+          branch,
+          branch + "?view=difference",
+          branch + "?view=side-by-side",
+          branch + "?view=source",
+          branch + "?view=findings"
+        }) {
+      assertThat(page(address))
+          .as(address)
+          .contains("&lt;script&gt;alert(1)")
+          .doesNotContain("<script>alert", "<img src=x", "href=\"javascript", "<b>x");
+    }
   }
 
   @Test

@@ -1,15 +1,11 @@
 package dev.afterword.web.page;
 
 import dev.afterword.domain.CommitRecord;
-import dev.afterword.domain.MetadataValue;
+import dev.afterword.markdown.FieldDifference;
 import dev.afterword.markdown.RenderedDifference;
 import dev.afterword.markdown.SafeHtml;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +19,7 @@ public record DifferencePage(
     LinkView document,
     HistoryView.Version older,
     HistoryView.Version newer,
-    List<Field> metadata,
+    List<FieldDifference> metadata,
     List<Part> sections,
     HistoryView history)
     implements Page {
@@ -32,9 +28,6 @@ public record DifferencePage(
     metadata = List.copyOf(metadata);
     sections = List.copyOf(sections);
   }
-
-  /** A key with its value before and after, null where it did not exist. */
-  public record Field(String key, @Nullable String before, @Nullable String after) {}
 
   /**
    * A section.
@@ -54,21 +47,6 @@ public record DifferencePage(
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
-  }
-
-  /** The keys whose values differ: the newer version's in its order, then those that are gone. */
-  public static List<Field> fields(
-      Map<String, MetadataValue> older, Map<String, MetadataValue> newer) {
-    Set<String> keys = new LinkedHashSet<>(newer.keySet());
-    keys.addAll(older.keySet());
-    return keys.stream()
-        .map(key -> new Field(key, text(older.get(key)), text(newer.get(key))))
-        .filter(field -> !Objects.equals(field.before(), field.after()))
-        .toList();
-  }
-
-  private static @Nullable String text(@Nullable MetadataValue value) {
-    return value == null ? null : value.asText();
   }
 
   /** The sections of a difference as they are shown. */
@@ -100,7 +78,7 @@ public record DifferencePage(
       List<CommitRecord> history,
       String older,
       String newer,
-      List<Field> metadata,
+      List<FieldDifference> metadata,
       List<Part> sections) {
     HistoryView versions = HistoryView.of(id, history);
     return new DifferencePage(

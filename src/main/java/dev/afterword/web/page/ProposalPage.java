@@ -2,6 +2,7 @@ package dev.afterword.web.page;
 
 import dev.afterword.domain.Taxonomy;
 import dev.afterword.git.ProposedBranch;
+import dev.afterword.markdown.FieldDifference;
 import dev.afterword.markdown.SourceDifference;
 import dev.afterword.proposal.Proposal;
 import dev.afterword.proposal.ProposedDocument;
@@ -81,7 +82,7 @@ public record ProposalPage(
   public record ViewTab(String text, String href, boolean current, long count) {}
 
   /** What changed in the rendered page. */
-  public record Difference(List<DifferencePage.Field> fields, List<DifferencePage.Part> sections) {
+  public record Difference(List<FieldDifference> fields, List<DifferencePage.Part> sections) {
     public Difference {
       fields = List.copyOf(fields);
       sections = List.copyOf(sections);
@@ -124,8 +125,8 @@ public record ProposalPage(
     return new ProposalPage(
         frame,
         ProposalRow.of(proposal, today, taxonomy.zone()),
-        branch.otherNames(),
-        branch.authors(),
+        branch.otherNames().stream().map(Wording::name).toList(),
+        branch.authors().stream().map(Wording::name).toList(),
         tabs,
         tabs.stream().filter(Tab::current).findFirst().orElse(null),
         view,
@@ -152,8 +153,8 @@ public record ProposalPage(
         change.isNew() ? "new" : change.isRemoval() ? "removed" : moved ? "moved" : "changed";
     return new Tab(
         document.title(),
-        document.path(),
-        moved ? change.previousPath() : null,
+        Wording.name(document.path()),
+        moved ? Wording.name(String.valueOf(change.previousPath())) : null,
         word,
         Urls.proposal(proposal, view, document.path()),
         current,

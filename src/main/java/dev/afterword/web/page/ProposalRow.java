@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * A proposal in a list.
  *
+ * @param id to be read only: hidden characters are replaced in it
  * @param age {@code today}, {@code 3 days}
  * @param documents how many it changes
  * @param findings how many of each level, the gravest first; none when there are none
@@ -36,16 +37,16 @@ public record ProposalRow(
 
   static ProposalRow of(Proposal proposal, LocalDate today, ZoneId zone) {
     return new ProposalRow(
-        proposal.id(),
+        Wording.name(proposal.id()),
         proposal.title(),
         Urls.proposal(proposal.id()),
         proposal.status().label(),
-        proposal.branch().author(),
+        Wording.name(proposal.branch().author()),
         DateView.of(proposal.branch().updated()),
         Wording.age(proposal.branch().updated(), today, zone),
         proposal.branch().changeCount() - proposal.withheld(),
         FindingView.counts(proposal.findings()),
-        proposal.branch().forecast().conflicts(),
+        proposal.branch().forecast().conflicts().stream().map(Wording::name).toList(),
         proposal.branch().forecast().outlook() == Outlook.UNKNOWN,
         proposal.documents().isEmpty() && proposal.unread() > 0);
   }

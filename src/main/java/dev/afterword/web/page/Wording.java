@@ -64,6 +64,11 @@ final class Wording {
         : written;
   }
 
+  /** A name in which nothing is hidden or turned around: {@code a<U+202E>gnp.md} is no image. */
+  static String name(String untrusted) {
+    return untrusted.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "\ufffd");
+  }
+
   /** {@code slo_budget} and {@code slo-budget} read as {@code slo budget}. */
   static String key(String written) {
     return written.replaceAll("[_-]+", " ").strip();

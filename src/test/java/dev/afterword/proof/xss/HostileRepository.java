@@ -20,6 +20,7 @@ final class HostileRepository implements AutoCloseable {
   private static final Charset EBCDIC = Charset.forName("IBM037");
   private static final long FIRST_COMMIT = 1_770_000_000;
   private static final int LONGEST_NAME = 200;
+  private static final String MAIN = "refs/heads/main";
 
   private final FastImport git;
   private long time = FIRST_COMMIT;
@@ -40,6 +41,7 @@ final class HostileRepository implements AutoCloseable {
           repository.commit(StandardCharsets.UTF_8, "Tell it " + revision);
           repository.file("100644", group.path(), HostileDocument.of(group, revision));
         }
+        repository.propose(group);
       }
     }
   }
@@ -63,6 +65,10 @@ final class HostileRepository implements AutoCloseable {
       String ref = "refs/" + kind + "/" + payload.number() + "/" + text;
       if (Repository.isValidRefName(ref) && ref.length() < LONGEST_NAME) {
         git.write("reset " + ref + "\nfrom refs/heads/main\n\n");
+        if (kind.equals("heads")) {
+          commit(ref, EBCDIC, text);
+          file("100644", path + ".md", "proposed\n");
+        }
       }
     }
   }
@@ -79,8 +85,23 @@ final class HostileRepository implements AutoCloseable {
     return name.isEmpty() ? "plain" : name.toString();
   }
 
+  /** Proposes another text of the group's document, in the name of its first payload. */
+  private void propose(Group group) throws IOException {
+    commit("refs/heads/" + branch(group), EBCDIC, group.payloads().getFirst().text());
+    file("100644", group.path(), HostileDocument.of(group, "proposed"));
+  }
+
+  /** The branch that proposes another text of the group's document. */
+  static String branch(Group group) {
+    return "proposed/%05d".formatted(group.number());
+  }
+
   private void commit(Charset encoding, String name) throws IOException {
-    git.write("commit refs/heads/main\n");
+    commit(MAIN, encoding, name);
+  }
+
+  private void commit(String ref, Charset encoding, String name) throws IOException {
+    git.write("commit " + ref + "\n");
     for (String person : List.of("author", "committer")) {
       git.write(person + " ");
       git.write(inLine(name.replaceAll("\\p{Cntrl}", " ").strip().getBytes(encoding)));
@@ -90,6 +111,9 @@ final class HostileRepository implements AutoCloseable {
     }
     git.write("encoding " + encoding.name() + "\n");
     git.data((name.isBlank() ? "none" : name).getBytes(encoding));
+    if (!ref.equals(MAIN)) {
+      git.write("from " + MAIN + "\n");
+    }
     time += 60;
   }
 

@@ -60,6 +60,11 @@ final class Site {
     String id = path(group);
     visits.add(new Visit(group, "/postmortems/" + id, Map.of(), group.marks()));
     visits.add(Visit.of(group, "/difference/" + id));
+    String proposal = "/proposals/" + HostileRepository.branch(group);
+    visits.add(new Visit(group, proposal, Map.of(), group.marks()));
+    for (String view : List.of("difference", "side-by-side", "source", "findings")) {
+      visits.add(Visit.of(group, proposal + "?view=" + view));
+    }
     for (String text : group.texts(LONGEST_QUERY)) {
       visits.add(Visit.of(group, "/search?q=" + encoded(text) + "&service=" + encoded(text)));
     }
@@ -109,6 +114,7 @@ final class Site {
     int pages = 1 + (documents() - 1) / PAGE_SIZE;
     List<String> addresses =
         new ArrayList<>(List.of("/", "/help", "/problems", "/feed.atom", "/api/v1/status"));
+    addresses.addAll(List.of("/proposals", "/api/v1/proposals"));
     IntStream.rangeClosed(1, pages)
         .forEach(page ->
             addresses.addAll(

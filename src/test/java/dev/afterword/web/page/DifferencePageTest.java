@@ -3,7 +3,7 @@ package dev.afterword.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.domain.MetadataValue;
-import dev.afterword.web.page.DifferencePage.Field;
+import dev.afterword.markdown.FieldDifference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +22,14 @@ class DifferencePageTest {
   @Test
   void onlyKeysWhoseValuesDifferAreShown() {
     assertThat(
-            DifferencePage.fields(
+            FieldDifference.between(
                 frontMatter("gone", "x", "id", "a", "severity", "SEV2"),
                 frontMatter("id", "a", "severity", "SEV1", "status", "reviewed")))
         .isEqualTo(
             List.of(
-                new Field("severity", "SEV2", "SEV1"),
-                new Field("status", null, "reviewed"),
-                new Field("gone", "x", null)));
+                new FieldDifference("severity", "SEV2", "SEV1"),
+                new FieldDifference("status", null, "reviewed"),
+                new FieldDifference("gone", "x", null)));
   }
 
   @Test

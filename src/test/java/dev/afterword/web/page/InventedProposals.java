@@ -15,6 +15,7 @@ import dev.afterword.git.ProposedBranch;
 import dev.afterword.git.ProposedBranch.Change;
 import dev.afterword.lint.Finding;
 import dev.afterword.lint.Level;
+import dev.afterword.markdown.FieldDifference;
 import dev.afterword.markdown.MadeHtml;
 import dev.afterword.markdown.SourceDifference;
 import dev.afterword.proposal.Proposal;
@@ -108,18 +109,16 @@ final class InventedProposals {
 
   private static ProposalPage.Difference difference() {
     return new ProposalPage.Difference(
-        List.of(new DifferencePage.Field("status", null, "reviewed")),
+        List.of(new FieldDifference("status", null, "reviewed")),
         List.of(
             new DifferencePage.Part(
                 "Impact",
                 "What happened",
                 DifferencePage.Edit.CHANGED,
                 MadeHtml.of(
-                    "<p>About <del>many</del><ins>12,400</ins> people could not pay.</p><div"
-                        + " class=\"scroll\" tabindex=\"0\" role=\"region\""
-                        + " aria-label=\"Table\"><table><tbody><tr><td>Failed"
-                        + " requests</td><td><del>some</del><ins>3,110</ins></td></tr></tbody>"
-                        + "</table></div>")),
+                    "<p>About <del>many</del><ins>12,400</ins> people could not pay.</p><table><tbody>"
+                        + "<tr><td>Failed requests</td><td><del>some</del><ins>3,110</ins></td>"
+                        + "</tr></tbody></table>")),
             new DifferencePage.Part(
                 "Lessons",
                 null,

@@ -6,6 +6,7 @@ import dev.afterword.domain.Problem;
 import dev.afterword.domain.ReadingLimits;
 import dev.afterword.domain.Status;
 import dev.afterword.domain.Taxonomy;
+import dev.afterword.markdown.FieldDifference;
 import dev.afterword.markdown.MadeHtml;
 import dev.afterword.search.FacetField;
 import dev.afterword.search.IndexedAction;
@@ -244,8 +245,8 @@ final class PreviewSite {
         history.get(1).id(),
         history.get(0).id(),
         List.of(
-            new DifferencePage.Field("detected", "2026-10-03T14:07Z", "2026-10-03T14:09Z"),
-            new DifferencePage.Field("status", null, "reviewed")),
+            new FieldDifference("detected", "2026-10-03T14:07Z", "2026-10-03T14:09Z"),
+            new FieldDifference("status", null, "reviewed")),
         List.of(
             new DifferencePage.Part(
                 "What went well", "What went right", DifferencePage.Edit.CHANGED, changed),
