@@ -1,9 +1,12 @@
 package dev.afterword.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.afterword.cli.FmtRun.Result;
 import dev.afterword.config.Environment;
 import dev.afterword.git.AuthorsFolder;
 import dev.afterword.git.LibraryException;
+import dev.afterword.git.TextPatch;
 import dev.afterword.git.LibraryLocation;
 import dev.afterword.markdown.Formatted;
 import java.io.IOException;
@@ -144,7 +147,7 @@ final class FmtCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (diff) {
-      out.print(Printing.lines(Patch.of(result.shown(), result.bytes(), changed.bytes())));
+      out.print(Printing.lines(TextPatch.of(result.shown(), text(result.bytes()), text(changed.bytes()))));
     } else {
       out.println(Printing.plain(result.shown()));
     }
@@ -166,5 +169,9 @@ final class FmtCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, UTF_8);
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -33,12 +35,25 @@ final class CommandModel {
     }
   }
 
+  private static final class NoFounder implements LibraryFounder {
+    @Override
+    public int found(Path folder, @Nullable Path from) {
+      throw new UnsupportedOperationException(NEVER);
+    }
+
+    @Override
+    public Path hosted(LibraryOptions options, Consumer<String> tell) {
+      throw new UnsupportedOperationException(NEVER);
+    }
+  }
+
   static CommandLine root() {
     return Afterword.commandLine(
         _ -> {
           throw new UnsupportedOperationException(NEVER);
         },
         new NoFiles(),
+        new NoFounder(),
         (_, _) -> {
           throw new UnsupportedOperationException(NEVER);
         },
