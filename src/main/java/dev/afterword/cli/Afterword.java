@@ -53,7 +53,7 @@ public final class Afterword implements Runnable {
     line.addSubcommand(new DiffCommand(files, environment));
     line.addSubcommand(new IndexCommand(opener));
     line.addSubcommand(new DoctorCommand(opener, environment));
-    line.addSubcommand(new WarmUpCommand(opener, starter, files, environment.readingLimits()));
+    line.addSubcommand(new WarmUpCommand(opener, starter, files, environment));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((failure, _) -> Failures.report(failure));
     line.setExecutionExceptionHandler(

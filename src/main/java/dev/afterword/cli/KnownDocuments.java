@@ -3,6 +3,9 @@ package dev.afterword.cli;
 import dev.afterword.git.LibraryException;
 import dev.afterword.ingest.LibraryFiles;
 import dev.afterword.lint.References;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * cannot be read, nothing is said to be missing: the reading of it says so.
  */
 final class KnownDocuments implements References, AutoCloseable {
+  private final @Nullable Path folder;
   private final Opening opening;
   private @Nullable LibraryFiles files;
   private @Nullable Set<String> names;
 
-  KnownDocuments(Opening opening) {
+  /**
+   * @param folder of the library as it is on disk: what is there needs no look at the repository;
+   *     null when a commit is read
+   */
+  KnownDocuments(@Nullable Path folder, Opening opening) {
+    this.folder = folder;
     this.opening = opening;
   }
 
@@ -34,9 +43,17 @@ final class KnownDocuments implements References, AutoCloseable {
   @Override
   public boolean hasFile(String path) {
     try {
-      return files().has(path);
+      return isOnDisk(path) || files().has(path);
     } catch (LibraryException e) {
       return true;
+    }
+  }
+
+  private boolean isOnDisk(String path) {
+    try {
+      return folder != null && Files.exists(folder.resolve(path));
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 

@@ -14,7 +14,7 @@ record LintRoot(Path folder, LibrarySettings settings, Linter linter, KnownDocum
         folder,
         settings,
         linter(settings, limits),
-        new KnownDocuments(() -> opener.folder(folder, settings)));
+        new KnownDocuments(folder, () -> opener.folder(folder, settings)));
   }
 
   static Linter linter(LibrarySettings settings, ReadingLimits limits) {

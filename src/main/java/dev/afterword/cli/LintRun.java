@@ -81,8 +81,8 @@ final class LintRun implements AutoCloseable {
    * @return why it cannot be, null when it was read
    */
   @Nullable String library(LibraryOptions options) throws LibraryException, IOException {
-    try (LibraryFiles documents = opener.library(options);
-        KnownDocuments references = new KnownDocuments(() -> opener.library(options))) {
+    try (LibraryFiles documents = opener.library(options)) {
+      References references = new KnownDocuments(null, () -> documents);
       if (fixing == Fixing.ON && !documents.isLive()) {
         return "a library that is read from a commit (expected a folder)";
       }

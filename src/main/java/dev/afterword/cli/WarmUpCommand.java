@@ -1,7 +1,7 @@
 package dev.afterword.cli;
 
 import dev.afterword.cli.ServerStarter.RunningServer;
-import dev.afterword.domain.ReadingLimits;
+import dev.afterword.config.Environment;
 import dev.afterword.ingest.Library;
 import dev.afterword.web.ServerOptions;
 import java.net.URI;
@@ -32,16 +32,16 @@ final class WarmUpCommand implements Callable<Integer> {
   private final LibraryOpener opener;
   private final ServerStarter starter;
   private final FilesOpener files;
-  private final ReadingLimits limits;
+  private final Environment environment;
 
   @Mixin private LibraryOptions library;
 
   WarmUpCommand(
-      LibraryOpener opener, ServerStarter starter, FilesOpener files, ReadingLimits limits) {
+      LibraryOpener opener, ServerStarter starter, FilesOpener files, Environment environment) {
     this.opener = opener;
     this.starter = starter;
     this.files = files;
-    this.limits = limits;
+    this.environment = environment;
   }
 
   @Override
@@ -57,7 +57,7 @@ final class WarmUpCommand implements Callable<Integer> {
         client.send(request, BodyHandlers.discarding());
       }
     }
-    try (LintRun lint = new LintRun(files, limits, null, LintRun.Fixing.OFF)) {
+    try (LintRun lint = new LintRun(files, environment.readingLimits(), null, LintRun.Fixing.OFF)) {
       lint.library(library);
       FindingText.of(lint.findings());
     }

@@ -75,7 +75,7 @@ public final class LibraryFiles implements AutoCloseable {
    */
   public Set<String> names() throws LibraryException {
     Set<String> names = new HashSet<>();
-    for (String path : paths()) {
+    for (String path : blobs.isEmpty() ? paths() : blobs.keySet()) {
       names.add(path);
       names.add(DocumentReader.idOf(path));
       if (read(path) instanceof Content.Whole whole) {
