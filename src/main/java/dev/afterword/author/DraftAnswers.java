@@ -4,6 +4,7 @@ import dev.afterword.domain.Kind;
 import dev.afterword.domain.Severity;
 import dev.afterword.domain.Taxonomy;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,11 @@ public final class DraftAnswers {
                     .formatted(taxonomy.zone())));
   }
 
+  /** The library's time zone as people call it. */
+  private String zone() {
+    return taxonomy.zone().equals(ZoneOffset.UTC) ? "UTC" : taxonomy.zone().getId();
+  }
+
   private static String oneOf(Iterable<String> words) {
     String known = String.join(", ", words);
     return known.isEmpty() ? "none: the settings name none" : "one of " + known;
@@ -117,7 +123,7 @@ public final class DraftAnswers {
                   ? ""
                   : " (" + String.join(", ", taxonomy.services().keySet()) + ")")
               + " [none yet]";
-      default -> "Start (2026-10-03 14:02, in " + taxonomy.zone() + ") [now]";
+      default -> "Start (2026-10-03 14:02, in " + zone() + ") [now]";
     };
   }
 }

@@ -63,6 +63,16 @@ class FormatterTest {
   }
 
   @Test
+  void theExampleOfTheFormatPageIsInTheCanonicalForm() throws IOException {
+    String page = Files.readString(Path.of("docs/format.md"));
+    String begin = "```markdown\n";
+    int start = page.indexOf(begin) + begin.length();
+    String example = page.substring(start, page.indexOf("```\n", start));
+    assertThat(example).startsWith("---\nid: ").contains("## Action items");
+    assertThat(formatted(example)).isEqualTo(example);
+  }
+
+  @Test
   void knownKeysStandInTheCanonicalOrderWithTheirCommentsAndOthersWhereTheyWere() {
     assertThat(
             formatted(
