@@ -22,6 +22,14 @@ public record FieldDifference(String key, @Nullable String before, @Nullable Str
         .toList();
   }
 
+  /** The keys of the front matters of two files; null for a file that is not there. */
+  public static List<FieldDifference> between(
+      @Nullable ParsedFile older, @Nullable ParsedFile newer) {
+    return between(
+        older == null ? Map.<String, MetadataValue>of() : older.frontMatter().values(),
+        newer == null ? Map.<String, MetadataValue>of() : newer.frontMatter().values());
+  }
+
   private static @Nullable String text(@Nullable MetadataValue value) {
     return value == null ? null : value.asText();
   }

@@ -2,7 +2,6 @@ package dev.afterword.proposal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.afterword.domain.MetadataValue;
 import dev.afterword.ingest.LoadedDocument;
 import dev.afterword.markdown.FieldDifference;
 import dev.afterword.markdown.SourceDifference;
@@ -13,7 +12,6 @@ import dev.afterword.markdown.WordDifference.Change;
 import dev.afterword.markdown.WordDifference.Piece;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +57,8 @@ public record TextDifference(List<FieldDifference> fields, List<Stretch> stretch
     SourceDifference lines =
         SourceDifference.of(older.getBytes(UTF_8), newer.getBytes(UTF_8), most);
     return new TextDifference(
-        FieldDifference.between(frontMatter(before), frontMatter(after)),
+        FieldDifference.between(
+            before == null ? null : before.parsed(), after == null ? null : after.parsed()),
         lines.hunks().stream()
             .map(hunk -> stretch(hunk, olderLine - 1, newerLine - 1, most))
             .toList());
@@ -74,10 +73,6 @@ public record TextDifference(List<FieldDifference> fields, List<Stretch> stretch
         .flatMap(line -> List.of(line.strip().split("\\s+")).stream())
         .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
         .count();
-  }
-
-  private static Map<String, MetadataValue> frontMatter(@Nullable LoadedDocument document) {
-    return document == null ? Map.of() : document.parsed().frontMatter().values();
   }
 
   private static Stretch stretch(Hunk hunk, int olderOffset, int newerOffset, Duration most) {
