@@ -45,8 +45,7 @@ final class Wiring {
   }
 
   CommandLine commandLine() {
-    return Afterword.commandLine(
-        this::open, new Files(), new Founder(), this::serve, environment);
+    return Afterword.commandLine(this::open, new Files(), new Founder(), this::serve, environment);
   }
 
   private Library open(LibraryOptions options) throws LibraryException, IOException {
@@ -141,8 +140,14 @@ final class Wiring {
         found(copy, source);
       }
       tell.accept(
-          "Serving " + copy + ", " + what + source + ". That copy is the truth now: what changes in "
-              + source + " is not seen any more.");
+          "Serving "
+              + copy
+              + ", "
+              + what
+              + source
+              + ". That copy is the truth now: what changes in "
+              + source
+              + " is not seen any more.");
       return copy;
     }
 
@@ -181,8 +186,7 @@ final class Wiring {
       return Optional.empty();
     }
     try {
-      PushLimits limits =
-          PushLimits.DEFAULT.withRepositoryBytes(environment.hostQuotaBytes());
+      PushLimits limits = PushLimits.DEFAULT.withRepositoryBytes(environment.hostQuotaBytes());
       return Optional.of(Hosting.of(library, HostedRepository.open(folder), limits, clock));
     } catch (LibraryException e) {
       if (options.git() == ServerOptions.HostGit.YES) {

@@ -6,8 +6,8 @@ import dev.afterword.cli.FmtRun.Result;
 import dev.afterword.config.Environment;
 import dev.afterword.git.AuthorsFolder;
 import dev.afterword.git.LibraryException;
-import dev.afterword.git.TextPatch;
 import dev.afterword.git.LibraryLocation;
+import dev.afterword.git.TextPatch;
 import dev.afterword.markdown.Formatted;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -147,7 +147,9 @@ final class FmtCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (diff) {
-      out.print(Printing.lines(TextPatch.of(result.shown(), text(result.bytes()), text(changed.bytes()))));
+      out.print(
+          Printing.lines(
+              TextPatch.of(result.shown(), text(result.bytes()), text(changed.bytes()))));
     } else {
       out.println(Printing.plain(result.shown()));
     }

@@ -125,7 +125,8 @@ final class NewCommand implements Callable<Integer> {
         NewDocument.of(
             draft,
             new LibraryPlace.OnDisk(place.root()),
-            place.settings().taxonomy(), environment.readingLimits());
+            place.settings().taxonomy(),
+            environment.readingLimits());
     Path file = place.root().resolve(document.path());
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw exists(document);

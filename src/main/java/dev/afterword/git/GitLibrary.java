@@ -334,7 +334,8 @@ public final class GitLibrary implements AutoCloseable {
     SortedSet<String> changed = new TreeSet<>();
     if (now != null) {
       Head base =
-          MergeBase.since(history().repository(), new RefChoice(history().repository(), since), now);
+          MergeBase.since(
+              history().repository(), new RefChoice(history().repository(), since), now);
       for (DocumentChange change : changes(base, now).documents()) {
         if (!(change instanceof DocumentChange.Removed)) {
           changed.add(change.path());

@@ -60,11 +60,10 @@ public final class OwnerLock implements AutoCloseable {
     Path objects = clone.resolve("objects");
     try (Stream<Path> all = Files.walk(clone)) {
       return all.filter(Files::isRegularFile)
-          .filter(
-              path ->
-                  path.startsWith(objects)
-                      ? isUnfinishedObject(path)
-                      : path.toString().endsWith(".lock"))
+          .filter(path ->
+              path.startsWith(objects)
+                  ? isUnfinishedObject(path)
+                  : path.toString().endsWith(".lock"))
           .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -85,8 +85,7 @@ final class RemoteClone implements AutoCloseable {
     }
   }
 
-  private static RemoteClone asOwner(
-      RemoteFetch remote, Path clone, Path lockFile, OwnerLock owner)
+  private static RemoteClone asOwner(RemoteFetch remote, Path clone, Path lockFile, OwnerLock owner)
       throws IOException, LibraryException {
     try {
       owner.clearLeftovers(clone);

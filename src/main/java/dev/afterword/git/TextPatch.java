@@ -48,8 +48,14 @@ public final class TextPatch {
   private static String head(String path, @Nullable String before) {
     String old = QuotedString.GIT_PATH.quote("a/" + path);
     String now = QuotedString.GIT_PATH.quote("b/" + path);
-    return "diff --git " + old + " " + now + "\n"
+    return "diff --git "
+        + old
+        + " "
+        + now
+        + "\n"
         + (before == null ? "new file mode 100644\n--- /dev/null\n" : "--- " + old + "\n")
-        + "+++ " + now + "\n";
+        + "+++ "
+        + now
+        + "\n";
   }
 }

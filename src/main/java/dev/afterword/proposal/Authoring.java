@@ -23,7 +23,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes commits of what people write in the page, each on the branch of a proposal. Thread-safe. */
+/**
+ * Makes commits of what people write in the page, each on the branch of a proposal. Thread-safe.
+ */
 public final class Authoring {
   /** The folder for images, beside the document. */
   public static final String IMAGES = "images";
@@ -36,8 +38,7 @@ public final class Authoring {
   private final LibraryWriter writer;
   private final Clock clock;
 
-  public Authoring(
-      Library library, HostedRepository hosted, LibraryWriter writer, Clock clock) {
+  public Authoring(Library library, HostedRepository hosted, LibraryWriter writer, Clock clock) {
     this.library = library;
     this.main = hosted.main();
     this.writer = writer;
@@ -97,13 +98,16 @@ public final class Authoring {
       all.add("The text is empty.");
     }
     if (draft.text().getBytes(UTF_8).length > library.limits().fileBytes()) {
-      all.add("The text is too long (expected at most %d bytes).".formatted(library.limits().fileBytes()));
+      all.add(
+          "The text is too long (expected at most %d bytes)."
+              .formatted(library.limits().fileBytes()));
     }
     if (main.equals(draft.branch())) {
       all.add("branch: \"" + main + "\" is what is served (expected a proposal)");
     }
     if (draft.images().size() > Image.MOST_IMAGES) {
-      all.add("%d images (expected at most %d)".formatted(draft.images().size(), Image.MOST_IMAGES));
+      all.add(
+          "%d images (expected at most %d)".formatted(draft.images().size(), Image.MOST_IMAGES));
     }
     draft.images().forEach(image -> image.objection().ifPresent(all::add));
     return all;
@@ -168,8 +172,9 @@ public final class Authoring {
       String path = folder + IMAGES + "/" + image.fileName();
       if (isTaken(from, path, image)) {
         return new Proposed.Refused(
-            List.of("image \"%s\": another of that name is there (expected a free name)"
-                .formatted(image.fileName())));
+            List.of(
+                "image \"%s\": another of that name is there (expected a free name)"
+                    .formatted(image.fileName())));
       }
       edits.add(FileEdit.put(path, image.bytes()));
     }

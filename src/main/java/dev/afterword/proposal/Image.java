@@ -66,5 +66,4 @@ public record Image(String name, byte[] bytes) {
     boolean isAvif = head.startsWith("ftypavi", 4) || head.startsWith("ftypmif1", 4);
     return isAvif ? Optional.of(Format.AVIF) : Optional.empty();
   }
-
 }

@@ -54,8 +54,7 @@ public final class LintGate implements MainGate {
     if (errors.size() > MOST_TOLD) {
       int more = errors.size() - MOST_TOLD;
       return Stream.concat(
-              errors.stream().limit(MOST_TOLD),
-              Stream.of("and " + more + " more errors"))
+              errors.stream().limit(MOST_TOLD), Stream.of("and " + more + " more errors"))
           .toList();
     }
     return errors;

@@ -100,7 +100,6 @@ public final class Reviewing {
     }
     reviewers.put(who.email(), who);
     reviewers.values().forEach(one -> message.append("Reviewed-by: ").append(one).append('\n'));
-    return merger.merge(
-        new Merge(branch, commit, mode, who, message.toString(), clock.instant()));
+    return merger.merge(new Merge(branch, commit, mode, who, message.toString(), clock.instant()));
   }
 }

@@ -29,8 +29,7 @@ final class DraftView {
     this.shown = shown;
   }
 
-  Editor editor(
-      Frame frame, WriteForm form, @Nullable Clash clash, @Nullable String patch) {
+  Editor editor(Frame frame, WriteForm form, @Nullable Clash clash, @Nullable String patch) {
     Optional<LoadedDocument> read = read(form.path(), form.text());
     return new Editor(
         form.branch(),

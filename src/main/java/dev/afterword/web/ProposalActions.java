@@ -79,8 +79,7 @@ final class ProposalActions {
     return seen;
   }
 
-  private static void comment(
-      Context context, Reviewing reviewing, Proposal proposal, Person who)
+  private static void comment(Context context, Reviewing reviewing, Proposal proposal, Person who)
       throws LibraryException {
     String said = text(context, "text");
     String path = text(context, "document");
@@ -101,8 +100,7 @@ final class ProposalActions {
         HttpStatus.SEE_OTHER);
   }
 
-  private static void merge(
-      Context context, Hosting host, Proposal proposal, Mode mode, Person who)
+  private static void merge(Context context, Hosting host, Proposal proposal, Mode mode, Person who)
       throws LibraryException {
     String title = text(context, "title");
     Written written =

@@ -1,5 +1,8 @@
 package dev.afterword.web;
 
+import dev.afterword.git.LibraryException;
+import dev.afterword.git.MergeForecast.Outlook;
+import dev.afterword.git.ProposedBranch;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LoadedDocument;
 import dev.afterword.markdown.FieldDifference;
@@ -10,6 +13,7 @@ import dev.afterword.markdown.SourceDifference;
 import dev.afterword.proposal.Proposal;
 import dev.afterword.proposal.Proposals;
 import dev.afterword.proposal.ProposedDocument;
+import dev.afterword.proposal.ReviewNotes;
 import dev.afterword.proposal.Versions;
 import dev.afterword.web.page.DifferencePage;
 import dev.afterword.web.page.DocumentPage;
@@ -18,16 +22,12 @@ import dev.afterword.web.page.ProposalPage;
 import dev.afterword.web.page.ProposalPage.Content;
 import dev.afterword.web.page.ProposalView;
 import dev.afterword.web.page.ProposalsPage;
-import dev.afterword.git.LibraryException;
-import dev.afterword.git.MergeForecast.Outlook;
-import dev.afterword.git.ProposedBranch;
-import dev.afterword.proposal.ReviewNotes;
 import dev.afterword.web.page.ReviewView;
-import java.util.Optional;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is proposed, and each proposal. */
@@ -130,10 +130,7 @@ final class ProposalPages {
   }
 
   private ReviewView review(
-      Context context,
-      Proposal proposal,
-      @Nullable ProposedDocument document,
-      ProposalView view)
+      Context context, Proposal proposal, @Nullable ProposedDocument document, ProposalView view)
       throws LibraryException {
     boolean writable = hosting.isPresent();
     ProposedBranch branch = proposal.branch();
@@ -144,9 +141,7 @@ final class ProposalPages {
         notes.approvals(proposal.id()),
         notes.comments(proposal.id()),
         document == null ? "" : document.path(),
-        document == null || view != ProposalView.DISCUSSION
-            ? null
-            : rendered(proposal, document));
+        document == null || view != ProposalView.DISCUSSION ? null : rendered(proposal, document));
   }
 
   private @Nullable RenderedDocument rendered(Proposal proposal, ProposedDocument document) {

@@ -36,11 +36,9 @@ public final class Server implements AutoCloseable {
    * Starts listening at once; the library may still be indexing.
    *
    * @param hosting what it can write; empty when it only reads
-   *
    * @throws ConfigurationException when it cannot listen there
    */
-  public Server(
-      Library library, ServerOptions options, Clock clock, Optional<Hosting> hosting) {
+  public Server(Library library, ServerOptions options, Clock clock, Optional<Hosting> hosting) {
     this.options = options;
     this.hosting = hosting;
     this.javalin = Javalin.create(config -> configure(config, library, clock));

@@ -14,8 +14,7 @@ import java.util.Set;
 public record ServerOptions(String host, int port, List<String> allowedHosts, HostGit git) {
   public static final String LOOPBACK = "127.0.0.1";
   public static final int PORT = 8470;
-  private static final Set<String> LOOPBACK_NAMES =
-      Set.of(LOOPBACK, "localhost", "::1", "[::1]");
+  private static final Set<String> LOOPBACK_NAMES = Set.of(LOOPBACK, "localhost", "::1", "[::1]");
 
   public ServerOptions {
     allowedHosts = List.copyOf(allowedHosts);

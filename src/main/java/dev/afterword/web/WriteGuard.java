@@ -27,8 +27,7 @@ final class WriteGuard {
   }
 
   /** Whether a browser says that a page of another origin asks. */
-  static boolean isForeign(
-      @Nullable String site, @Nullable String origin, @Nullable String host) {
+  static boolean isForeign(@Nullable String site, @Nullable String origin, @Nullable String host) {
     if (site != null) {
       return !OWN.contains(site);
     }

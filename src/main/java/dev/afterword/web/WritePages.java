@@ -37,11 +37,7 @@ final class WritePages {
   private final Clock clock;
 
   WritePages(
-      Library library,
-      Pages pages,
-      ShownDocuments shown,
-      Optional<Hosting> hosting,
-      Clock clock) {
+      Library library, Pages pages, ShownDocuments shown, Optional<Hosting> hosting, Clock clock) {
     this.library = library;
     this.pages = pages;
     this.drafts = new DraftView(library, pages, shown);
@@ -164,7 +160,8 @@ final class WritePages {
       case Proposed.Overtaken overtaken -> {
         context.status(HttpStatus.CONFLICT);
         Clash clash =
-            drafts.clash(form.path(), overtaken.theirs(), overtaken.merged(), overtaken.conflicts());
+            drafts.clash(
+                form.path(), overtaken.theirs(), overtaken.merged(), overtaken.conflicts());
         show(
             context,
             form.with(form.path(), overtaken.merged(), overtaken.tip()),

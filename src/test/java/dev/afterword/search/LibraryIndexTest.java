@@ -285,12 +285,7 @@ final class LibraryIndexTest {
 
   private static CommitRecord commit(String id, long second, FileChange... changes) {
     return new CommitRecord(
-        id,
-        "Author",
-        Instant.ofEpochSecond(second),
-        "Subject " + id,
-        List.of(),
-        List.of(changes));
+        id, "Author", Instant.ofEpochSecond(second), "Subject " + id, List.of(), List.of(changes));
   }
 
   private static FileChange change(String path, @Nullable String previous, @Nullable String blob) {

@@ -44,8 +44,7 @@ class GitRemoteTest {
 
   private String push(String... arguments) {
     return clone.run(
-        Stream.concat(
-                Stream.of("push", "origin"), Arrays.stream(arguments))
+        Stream.concat(Stream.of("push", "origin"), Arrays.stream(arguments))
             .toArray(String[]::new));
   }
 
@@ -104,8 +103,7 @@ class GitRemoteTest {
     push("main");
     clone.commit("a.md", "# A\n\nThe cause was human error.\n");
 
-    assertThat(refused("main"))
-        .contains("a.md:3:", "blame/human-error", "1 error to mend first");
+    assertThat(refused("main")).contains("a.md:3:", "blame/human-error", "1 error to mend first");
     push("main:draft");
     clone.commit("a.md", "# A\n\nThe cause was a missing check.\n");
     push("main");
@@ -135,7 +133,9 @@ class GitRemoteTest {
     clone.commit("a.md", "# A\n");
     push("main");
     String target =
-        mode.equals("160000") ? clone.head().commit() : clone.store("blob", "/etc/passwd".getBytes());
+        mode.equals("160000")
+            ? clone.head().commit()
+            : clone.store("blob", "/etc/passwd".getBytes());
     commitTree(tree(mode, name, target));
 
     assertThat(refused("evil")).contains(why);
@@ -247,14 +247,18 @@ class GitRemoteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Host: evil.example.org", "Origin: https://evil.example.org",
-      "Sec-Fetch-Site: cross-site"})
+  @ValueSource(
+      strings = {
+        "Host: evil.example.org",
+        "Origin: https://evil.example.org",
+        "Sec-Fetch-Site: cross-site"
+      })
   void aPageOfAnotherSiteReadsNothing(String header) {
     clone.commit("a.md", "# A\n");
     push("main");
 
-    assertThatThrownBy(() ->
-            clone.run("-c", "http.extraHeader=" + header, "ls-remote", hosted.remote()))
+    assertThatThrownBy(
+            () -> clone.run("-c", "http.extraHeader=" + header, "ls-remote", hosted.remote()))
         .hasMessageMatching("(?s).*(421|403).*");
   }
 

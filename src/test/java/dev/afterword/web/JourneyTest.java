@@ -99,9 +99,22 @@ class JourneyTest {
   @Test
   void aPostmortemGoesFromTheTerminalThroughReviewIntoTheLibrary() throws Exception {
     afterword(
-        0, "new", "-C", ".", "--kind", "postmortem", "--title", "Checkout answered 502",
-        "--severity", "SEV1", "--services", "checkout", "--start", "2026-10-03T14:02Z",
-        "--branch", "checkout-502");
+        0,
+        "new",
+        "-C",
+        ".",
+        "--kind",
+        "postmortem",
+        "--title",
+        "Checkout answered 502",
+        "--severity",
+        "SEV1",
+        "--services",
+        "checkout",
+        "--start",
+        "2026-10-03T14:02Z",
+        "--branch",
+        "checkout-502");
     Path file = clone.folder().resolve("postmortems/2026-10-03-checkout-answered-502.md");
     String begun = Files.readString(file);
     String blameful = "The cause was human error: the engineer failed to check the pool.";
@@ -142,7 +155,8 @@ class JourneyTest {
       assertThat(page.locator("main").textContent()).contains("Checkout answered 502");
     }
     assertThat(clone.run("fetch", "origin")).isNotNull();
-    assertThat(clone.run("log", "-1", "--format=%(trailers:key=Reviewed-by,valueonly)", "origin/main"))
+    assertThat(
+            clone.run("log", "-1", "--format=%(trailers:key=Reviewed-by,valueonly)", "origin/main"))
         .isEqualTo("A reviewer <reviewer@example.org>");
   }
 
@@ -173,7 +187,8 @@ class JourneyTest {
       page.reload();
       page.locator("[data-restore]").click();
       assertThat(page.locator("[data-text]").inputValue()).contains("should have known");
-      page.locator("[data-text]").fill(text.replace("## Impact", "The pool was empty.\n\n## Impact"));
+      page.locator("[data-text]")
+          .fill(text.replace("## Impact", "The pool was empty.\n\n## Impact"));
       page.evaluate(
           "bytes => { const file = new File([new Uint8Array(bytes)], 'Pool graph.png', {type: 'image/png'});"
               + " const data = new DataTransfer(); data.items.add(file);"
@@ -187,7 +202,9 @@ class JourneyTest {
 
       assertThat(page.locator(".preview img").count()).isEqualTo(1);
       assertThat(page.evaluate("document.querySelector('.preview img').naturalWidth")).isEqualTo(1);
-      assertThat(page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('afterword-draft')).length"))
+      assertThat(
+              page.evaluate(
+                  "Object.keys(localStorage).filter(k => k.startsWith('afterword-draft')).length"))
           .isEqualTo(0);
     }
   }
@@ -219,7 +236,8 @@ class JourneyTest {
                     .newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
             Page page = context.newPage()) {
           context.addCookies(
-              List.of(new Cookie(Pages.THEME_COOKIE, theme).setUrl(hosted.address("/").toString())));
+              List.of(
+                  new Cookie(Pages.THEME_COOKIE, theme).setUrl(hosted.address("/").toString())));
           page.onConsoleMessage(message -> found.add(page.url() + ": " + message.text()));
           for (String path :
               List.of(

@@ -118,7 +118,8 @@ class WritingTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .contains("severity: &quot;HUGE&quot; (expected one of", "value=\"A title\"", "value=\"a,b\"");
+        .contains(
+            "severity: &quot;HUGE&quot; (expected one of", "value=\"A title\"", "value=\"a,b\"");
   }
 
   @Test
@@ -127,8 +128,12 @@ class WritingTest {
         send(
                 "/write",
                 form(
-                    "path", "a.md", "new", "true",
-                    "text", "# Pool empty\r\n\r\nThe engineer failed to check.<script>x</script>"))
+                    "path",
+                    "a.md",
+                    "new",
+                    "true",
+                    "text",
+                    "# Pool empty\r\n\r\nThe engineer failed to check.<script>x</script>"))
             .body();
 
     assertThat(page)
@@ -182,7 +187,14 @@ class WritingTest {
     String tip = git("rev-parse", "proposal/a");
     assertThat(answer.body()).contains("name=\"base\" value=\"" + tip + "\"");
     propose(
-        "path", "a.md", "branch", "proposal/a", "base", tip, "text", "# A\n\nONE\n\ntwo\n\nTHREE\n");
+        "path",
+        "a.md",
+        "branch",
+        "proposal/a",
+        "base",
+        tip,
+        "text",
+        "# A\n\nONE\n\ntwo\n\nTHREE\n");
     assertThat(git("show", "proposal/a:a.md")).contains("ONE", "THREE");
   }
 
@@ -192,7 +204,11 @@ class WritingTest {
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body())
-        .contains("&lt;&lt;&lt;&lt;&lt;&lt;&lt; theirs", "ONE", "uno", "&gt;&gt;&gt;&gt;&gt;&gt;&gt; yours");
+        .contains(
+            "&lt;&lt;&lt;&lt;&lt;&lt;&lt; theirs",
+            "ONE",
+            "uno",
+            "&gt;&gt;&gt;&gt;&gt;&gt;&gt; yours");
     assertThat(git("show", "proposal/a:a.md")).contains("ONE").doesNotContain("uno");
   }
 
@@ -241,8 +257,7 @@ class WritingTest {
     "evil.svg, 3c737667206f6e6c6f61643d616c6572742831293e, 'expected PNG, JPEG, GIF, WebP or AVIF'",
     "page.png, 3c68746d6c3e, 'expected PNG, JPEG, GIF, WebP or AVIF'",
   })
-  void whatIsNoImageIsRefusedAndTheTextStays(String name, String hex, String why)
-      throws Exception {
+  void whatIsNoImageIsRefusedAndTheTextStays(String name, String hex, String why) throws Exception {
     HttpResponse<String> answer =
         send(
             "/write/propose",
@@ -264,8 +279,14 @@ class WritingTest {
         send(
             "/write/propose",
             form(
-                "path", "a.md", "branch", "proposal/a", "base", git("rev-parse", "proposal/a"),
-                "text", "# A, again"),
+                "path",
+                "a.md",
+                "branch",
+                "proposal/a",
+                "base",
+                git("rev-parse", "proposal/a"),
+                "text",
+                "# A, again"),
             Map.of("pool.png", other));
 
     assertThat(answer.statusCode()).isEqualTo(422);
@@ -274,7 +295,15 @@ class WritingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"../a.md", ".afterword/settings.yml", "a.sh", "/etc/a.md", "a\\b.md", "", ".git/x.md"})
+      strings = {
+        "../a.md",
+        ".afterword/settings.yml",
+        "a.sh",
+        "/etc/a.md",
+        "a\\b.md",
+        "",
+        ".git/x.md"
+      })
   void aPathThatIsNoDocumentIsRefusedAndTheTextStays(String path) throws Exception {
     HttpResponse<String> answer = propose("path", path, "new", "true", "text", "# My text");
 
@@ -302,7 +331,8 @@ class WritingTest {
     clone.commit("secret.md", "---\nvisibility: security\n---\n# Hush\n");
     clone.run("push", "-q", "origin", "main");
 
-    for (String address : new String[] {"/write?path=secret.md", "/write?path=secret.md&branch=main"}) {
+    for (String address :
+        new String[] {"/write?path=secret.md", "/write?path=secret.md&branch=main"}) {
       HttpResponse<String> answer = hosted.get(address);
       assertThat(answer.statusCode()).isEqualTo(404);
       assertThat(answer.body()).doesNotContain("Hush");
@@ -345,8 +375,16 @@ class WritingTest {
     proposed("pool.md", "# Pool empty\n\n## Impact\n\nConnections were taken.\n");
 
     act(
-        "proposal/pool", "comment", "document", "pool.md", "quote", "Connections were taken.",
-        "text", "By whom?\n<b>Really</b>", "name", "A reviewer");
+        "proposal/pool",
+        "comment",
+        "document",
+        "pool.md",
+        "quote",
+        "Connections were taken.",
+        "text",
+        "By whom?\n<b>Really</b>",
+        "name",
+        "A reviewer");
 
     String page = hosted.get("/proposals/proposal/pool?view=discussion").body();
     assertThat(page).contains("By whom?", "&lt;b&gt;Really&lt;/b&gt;", "A reviewer");
@@ -400,7 +438,9 @@ class WritingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "comment, 400", "approve, 303", "destroy, 400",
+    "comment, 400",
+    "approve, 303",
+    "destroy, 400",
   })
   void whatAReviewerDoesIsChecked(String what, int status) throws Exception {
     proposed("a.md", "# A\n");

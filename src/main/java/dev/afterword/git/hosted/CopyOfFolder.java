@@ -67,8 +67,7 @@ public record CopyOfFolder(Path folder, Instant when) implements Beginning {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       String path = DiskName.below(folder, file);
       if (attributes.isRegularFile() && FileEdit.isSafe(path)) {
         DirCacheEntry entry = new DirCacheEntry(path);

@@ -26,8 +26,8 @@ public final class Founding {
 
   /**
    * Makes {@code target} from a work tree, a folder of one, a bare repository or a plain folder,
-   * with its history. What no commit holds comes in as a commit of its own, so that nothing that was
-   * shown before is missing.
+   * with its history. What no commit holds comes in as a commit of its own, so that nothing that
+   * was shown before is missing.
    *
    * @return how many documents no commit held
    */
@@ -59,8 +59,7 @@ public final class Founding {
       throws LibraryException {
     List<FileEdit> edits = new ArrayList<>();
     for (String path : rest.documents().keySet()) {
-      if (FileEdit.isSafe(path)
-          && library.liveFile(path, LARGEST) instanceof Content.Whole whole) {
+      if (FileEdit.isSafe(path) && library.liveFile(path, LARGEST) instanceof Content.Whole whole) {
         edits.add(FileEdit.put(path, whole.bytes()));
       }
     }
@@ -69,8 +68,7 @@ public final class Founding {
       LibraryWriter writer = new LibraryWriter(hosted, MainGate.OPEN);
       @Nullable String tip = writer.tip(hosted.main());
       String message = "Documents that no commit held when this copy was made\n";
-      writer.commit(
-          new Change(hosted.main(), tip, null, edits, Person.AFTERWORD, message, when));
+      writer.commit(new Change(hosted.main(), tip, null, edits, Person.AFTERWORD, message, when));
     }
     return edits.size();
   }

@@ -109,8 +109,7 @@ public final class GitEndpoint extends HttpServlet {
     ReceivePack push = new ReceivePack(repository);
     push.setTimeout(TIMEOUT_SECONDS);
     push.setRefFilter(GitEndpoint::withoutOwn);
-    push.setObjectChecker(
-        new ObjectChecker().setSafeForWindows(true).setSafeForMacOS(true));
+    push.setObjectChecker(new ObjectChecker().setSafeForWindows(true).setSafeForMacOS(true));
     push.setMaxObjectSizeLimit(limits.objectBytes());
     push.setMaxPackSizeLimit(Math.min(limits.packBytes(), room()));
     push.setMaxCommandBytes(MOST_COMMAND_BYTES);

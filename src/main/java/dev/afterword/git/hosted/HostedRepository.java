@@ -39,8 +39,7 @@ public final class HostedRepository implements AutoCloseable {
   /** Writers share it; who tidies up has it alone. Fair, so that tidying is not starved. */
   private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock(true);
 
-  private HostedRepository(Path folder, OwnerLock owner, Repository repository)
-      throws IOException {
+  private HostedRepository(Path folder, OwnerLock owner, Repository repository) throws IOException {
     this.folder = folder;
     this.owner = owner;
     this.repository = repository;

@@ -78,8 +78,7 @@ public final class NoteWriter {
     }
   }
 
-  private static String text(
-      Repository repository, @Nullable Note note) throws IOException {
+  private static String text(Repository repository, @Nullable Note note) throws IOException {
     return note == null
         ? ""
         : new String(repository.open(note.getData(), Constants.OBJ_BLOB).getBytes(), UTF_8);

@@ -34,8 +34,7 @@ record RefSwap(Repository repository, String ref, PersonIdent who, String why) {
           }
           pause();
         }
-        default ->
-            throw new IOException("ref \"" + ref + "\" could not be written: " + result);
+        default -> throw new IOException("ref \"" + ref + "\" could not be written: " + result);
       }
     }
     throw new IOException("ref \"" + ref + "\" is locked (expected to be free within a second)");

@@ -58,8 +58,7 @@ final class TreeCheck {
     return files;
   }
 
-  private int ofEntry(CanonicalTreeParser entry, String path, int depth)
-      throws IOException, Unfit {
+  private int ofEntry(CanonicalTreeParser entry, String path, int depth) throws IOException, Unfit {
     if (entry.getEntryPathString().getBytes(UTF_8).length > LONGEST_NAME) {
       throw new Unfit(path.substring(0, LONGEST_NAME), "a name of more than 255 bytes");
     }

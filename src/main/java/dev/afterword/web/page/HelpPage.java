@@ -80,4 +80,12 @@ public record HelpPage(
   public String title() {
     return "Help";
   }
+
+  public String writeAddress() {
+    return Urls.write();
+  }
+
+  public String proposalsAddress() {
+    return Urls.proposals();
+  }
 }

@@ -79,8 +79,7 @@ public record ReviewView(
       List<Comment> comments,
       String path,
       @Nullable RenderedDocument rendered) {
-    List<Comment> left =
-        new ArrayList<>(comments.stream().filter(one -> isOf(one, path)).toList());
+    List<Comment> left = new ArrayList<>(comments.stream().filter(one -> isOf(one, path)).toList());
     List<Part> parts =
         rendered == null
             ? List.of()
@@ -101,8 +100,7 @@ public record ReviewView(
   }
 
   private static ApprovalView approval(Approval one, String commit) {
-    return new ApprovalView(
-        one.name(), DateView.of(one.when()), one.commit().equals(commit));
+    return new ApprovalView(one.name(), DateView.of(one.when()), one.commit().equals(commit));
   }
 
   private static Part part(RenderedDocument.RenderedSection section, List<Comment> left) {
@@ -116,9 +114,7 @@ public record ReviewView(
     String text = paragraph.text();
     String quote = text.substring(0, Math.min(QUOTE, text.length()));
     List<Comment> here =
-        left.stream()
-            .filter(one -> !one.quote().isEmpty() && one.quote().equals(quote))
-            .toList();
+        left.stream().filter(one -> !one.quote().isEmpty() && one.quote().equals(quote)).toList();
     left.removeAll(here);
     return new Place(paragraph.html(), quote, here.stream().map(CommentView::of).toList());
   }

@@ -50,7 +50,8 @@ public record WritePage(
       String severity = sent.getOrDefault("severity", "");
       return new Beginning(
           Draft.kinds().stream()
-              .map(one -> new Choice(one.label(), Wording.key(one.label()), one.label().equals(kind)))
+              .map(one ->
+                  new Choice(one.label(), Wording.key(one.label()), one.label().equals(kind)))
               .toList(),
           sent.getOrDefault("title", ""),
           taxonomy.severities().entrySet().stream()

@@ -49,8 +49,7 @@ class BeginningTest {
     source.run("merge", "-q", "--no-ff", "-m", "Join", "side");
     source.commit("other.txt", "text");
 
-    OutsideGit made =
-        made(new CopyOfRepository(folder.resolve("source/.git"), "docs/postmortems"));
+    OutsideGit made = made(new CopyOfRepository(folder.resolve("source/.git"), "docs/postmortems"));
 
     assertThat(made.run("ls-tree", "-r", "--name-only", "main").lines())
         .containsExactly("a.md", "b.md");

@@ -80,7 +80,8 @@ class LibraryWriterTest {
         .containsExactly("deep.md", "deep/er/b.md", "deep/er/c.md");
     assertThat(git.run("show", second + ":deep/er/c.md")).isEqualTo("# C");
     assertThat(git.run("log", "--format=%an <%ae> %aI %s", "main"))
-        .isEqualTo("An author <author@example.org> 2026-10-05T09:00:00+00:00 Write\n".repeat(2).strip());
+        .isEqualTo(
+            "An author <author@example.org> 2026-10-05T09:00:00+00:00 Write\n".repeat(2).strip());
     assertThat(git.run("fsck", "--full", "--strict", "--no-dangling")).isEmpty();
   }
 
@@ -138,8 +139,18 @@ class LibraryWriterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "../a.md", "/a.md", "a//b.md", ".git/config", ".GIT/config", "git~1/x", "a/.hidden/b.md",
-        "a:b.md", "aux.md", "a\\b.md", "a\nb.md", ""
+        "../a.md",
+        "/a.md",
+        "a//b.md",
+        ".git/config",
+        ".GIT/config",
+        "git~1/x",
+        "a/.hidden/b.md",
+        "a:b.md",
+        "aux.md",
+        "a\\b.md",
+        "a\nb.md",
+        ""
       })
   void aPathThatHarmsSomeComputerIsRefused(String path) {
     assertThatThrownBy(() -> put(path, "x"))
@@ -225,20 +236,22 @@ class LibraryWriterTest {
   @Test
   void manyWritersAtOnceLoseNothing() throws Exception {
     done(write("main", null, put("a.md", "# A")));
-    Callable<Integer> one = () -> {
-      int written = 0;
-      for (int i = 0; i < 20; i++) {
-        String name = Thread.currentThread().threadId() + "-" + i + ".md";
-        while (!(write("main", writer.tip("main"), put(name, "# " + name))
-            instanceof Written.Done)) {
-          Thread.onSpinWait();
-        }
-        written++;
-      }
-      return written;
-    };
+    Callable<Integer> one =
+        () -> {
+          int written = 0;
+          for (int i = 0; i < 20; i++) {
+            String name = Thread.currentThread().threadId() + "-" + i + ".md";
+            while (!(write("main", writer.tip("main"), put(name, "# " + name))
+                instanceof Written.Done)) {
+              Thread.onSpinWait();
+            }
+            written++;
+          }
+          return written;
+        };
     try (var threads = Executors.newFixedThreadPool(8)) {
-      for (Future<Integer> done : threads.invokeAll(IntStream.range(0, 8).mapToObj(_ -> one).toList())) {
+      for (Future<Integer> done :
+          threads.invokeAll(IntStream.range(0, 8).mapToObj(_ -> one).toList())) {
         assertThat(done.get()).isEqualTo(20);
       }
     }
@@ -255,10 +268,11 @@ class LibraryWriterTest {
     try (var threads = Executors.newFixedThreadPool(4)) {
       List<Callable<Void>> all =
           IntStream.range(0, 12)
-              .<Callable<Void>>mapToObj(i -> () -> {
-                notes.add("comments", commit, "line " + i, REVIEWER, NOW);
-                return null;
-              })
+              .<Callable<Void>>mapToObj(i ->
+                  () -> {
+                    notes.add("comments", commit, "line " + i, REVIEWER, NOW);
+                    return null;
+                  })
               .toList();
       for (Future<Void> done : threads.invokeAll(all)) {
         done.get();
@@ -291,7 +305,8 @@ class LibraryWriterTest {
     Path repository = hosted.folder();
     Files.writeString(repository.resolve("refs/heads/main.lock"), "");
     Files.writeString(repository.resolve("packed-refs.lock"), "");
-    Path half = repository.resolve("objects/pack/pack-0123456789012345678901234567890123456789.pack");
+    Path half =
+        repository.resolve("objects/pack/pack-0123456789012345678901234567890123456789.pack");
     Files.writeString(half, "half");
     Files.writeString(repository.resolve("objects/incoming_1.pack"), "half");
 
@@ -312,7 +327,8 @@ class LibraryWriterTest {
 
     assertThatThrownBy(() -> HostedRepository.open(other))
         .hasMessageContaining("was not made by Afterword");
-    assertThatThrownBy(() -> HostedRepository.create(other, new Beginning.Empty(Instant.EPOCH), Instant.EPOCH))
+    assertThatThrownBy(
+            () -> HostedRepository.create(other, new Beginning.Empty(Instant.EPOCH), Instant.EPOCH))
         .hasMessageContaining("is there already");
   }
 }

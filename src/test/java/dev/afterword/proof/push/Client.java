@@ -131,7 +131,15 @@ final class Client {
         post(
             "/write/propose",
             Map.of(
-                "path", path, "new", "true", "text", text, "name", name, "email",
+                "path",
+                path,
+                "new",
+                "true",
+                "text",
+                text,
+                "name",
+                name,
+                "email",
                 name + "@example.org"));
     if (answer.statusCode() != 303) {
       throw new IOException("a proposal: " + answer.statusCode());
@@ -149,8 +157,14 @@ final class Client {
         post(
             address,
             Map.of(
-                "do", random.nextBoolean() ? "merge" : "squash", "commit", tip, "name", name,
-                "email", name + "@example.org"));
+                "do",
+                random.nextBoolean() ? "merge" : "squash",
+                "commit",
+                tip,
+                "name",
+                name,
+                "email",
+                name + "@example.org"));
     if (answer.statusCode() != 303) {
       throw new IOException("a merge: " + answer.statusCode());
     }

@@ -23,7 +23,8 @@ record Hosted(Path folder) {
 
   /** Makes the repository, empty. */
   static Hosted make(Path folder) throws Exception {
-    HostedRepository.create(folder.resolve("library.git"), new Beginning.Empty(Instant.EPOCH), Instant.EPOCH);
+    HostedRepository.create(
+        folder.resolve("library.git"), new Beginning.Empty(Instant.EPOCH), Instant.EPOCH);
     return new Hosted(folder);
   }
 
@@ -42,15 +43,19 @@ record Hosted(Path folder) {
             command,
             folder.resolve("log-" + start + ".txt"),
             Map.of(
-                "AFTERWORD_CACHE", folder.resolve("cache").toString(),
-                "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"))
+                "AFTERWORD_CACHE",
+                folder.resolve("cache").toString(),
+                "JAVA_TOOL_OPTIONS",
+                "-XX:TieredStopAtLevel=1"))
         .listening()
         .ready(PATIENCE);
   }
 
   /** What {@code git fsck} finds wrong. */
   List<String> flaws() throws IOException {
-    return repository().run("fsck", "--full", "--strict", "--no-dangling").lines()
+    return repository()
+        .run("fsck", "--full", "--strict", "--no-dangling")
+        .lines()
         .filter(line -> !line.startsWith("notice:"))
         .toList();
   }
@@ -61,7 +66,9 @@ record Hosted(Path folder) {
     String tip = repository().run("rev-parse", "HEAD");
     waitFor(server, tip);
     List<String> inGit =
-        repository().run("ls-tree", "-r", "--name-only", "HEAD").lines()
+        repository()
+            .run("ls-tree", "-r", "--name-only", "HEAD")
+            .lines()
             .filter(path -> path.endsWith(".md"))
             .sorted()
             .toList();
@@ -73,8 +80,12 @@ record Hosted(Path folder) {
         break;
       }
     }
-    inGit.stream().filter(path -> !shown.contains(path)).forEach(path -> differences.add("not shown: " + path));
-    shown.stream().filter(path -> !inGit.contains(path)).forEach(path -> differences.add("not in git: " + path));
+    inGit.stream()
+        .filter(path -> !shown.contains(path))
+        .forEach(path -> differences.add("not shown: " + path));
+    shown.stream()
+        .filter(path -> !inGit.contains(path))
+        .forEach(path -> differences.add("not in git: " + path));
     return differences;
   }
 

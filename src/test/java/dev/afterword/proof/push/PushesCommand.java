@@ -28,7 +28,10 @@ import picocli.CommandLine.Option;
 public final class PushesCommand implements Callable<Integer> {
   private static final Duration BAR = Duration.ofSeconds(10);
 
-  @Option(names = "--clients", description = "How many (default: ${DEFAULT-VALUE}).", defaultValue = "16")
+  @Option(
+      names = "--clients",
+      description = "How many (default: ${DEFAULT-VALUE}).",
+      defaultValue = "16")
   private int clients;
 
   @Option(
@@ -126,12 +129,19 @@ public final class PushesCommand implements Callable<Integer> {
             client.now(server.address());
             client.undecided().clear();
           }
-          System.out.printf("kill %d: %d taken, ready after %d ms%n", i, ledger.size(), ready.toMillis());
+          System.out.printf(
+              "kill %d: %d taken, ready after %d ms%n", i, ledger.size(), ready.toMillis());
         }
         missing.addAll(ledger.missing(hosted.repository(), undecided(all)));
         flaws.addAll(hosted.flaws());
         return new Result(
-            ledger.size(), ledger.refusals(), failed, missing, flaws, hosted.differences(server), slowest);
+            ledger.size(),
+            ledger.refusals(),
+            failed,
+            missing,
+            flaws,
+            hosted.differences(server),
+            slowest);
       } finally {
         server.close();
       }
