@@ -1,49 +1,42 @@
 package dev.afterword.proposal;
 
 import dev.afterword.config.LibrarySettings;
-import dev.afterword.domain.ReadingLimits;
 import dev.afterword.git.Content;
 import dev.afterword.git.DocumentChange;
-import dev.afterword.git.GitLibrary;
 import dev.afterword.git.Head;
 import dev.afterword.git.LibraryException;
 import dev.afterword.git.hosted.MainGate;
+import dev.afterword.ingest.Library;
 import dev.afterword.lint.Finding;
 import dev.afterword.lint.Level;
 import dev.afterword.lint.Linter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps documents with lint errors off the branch that is served; warnings and advice pass. */
+/**
+ * Keeps documents with lint errors off the branch that is served; warnings and advice pass. The
+ * settings are those of what is served: what the change itself says of them is not obeyed.
+ */
 public final class LintGate implements MainGate {
   private static final int MOST_TOLD = 50;
 
-  private final GitLibrary git;
-  private final Supplier<LibrarySettings> settings;
-  private final ReadingLimits limits;
+  private final Library library;
 
-  /**
-   * Makes a gate.
-   *
-   * @param settings of what is served at the time: those of the change itself are not obeyed
-   */
-  public LintGate(GitLibrary git, Supplier<LibrarySettings> settings, ReadingLimits limits) {
-    this.git = git;
-    this.settings = settings;
-    this.limits = limits;
+  public LintGate(Library library) {
+    this.library = library;
   }
 
   @Override
   public List<String> objections(@Nullable String from, String to) {
-    LibrarySettings now = settings.get();
-    Linter linter = new Linter(now.taxonomy(), limits, now.lint());
+    LibrarySettings now = library.settings();
+    Linter linter = new Linter(now.taxonomy(), library.limits(), now.lint());
+    ProposedLibrary proposed = new ProposedLibrary(library, new Head(to));
     List<String> errors = new ArrayList<>();
     try {
       for (DocumentChange change : changes(from, to)) {
-        findings(linter, change).stream()
+        findings(linter, proposed, change).stream()
             .filter(finding -> finding.level() == Level.ERROR)
             .map(LintGate::told)
             .forEach(errors::add);
@@ -62,22 +55,24 @@ public final class LintGate implements MainGate {
 
   private List<DocumentChange> changes(@Nullable String from, String to) throws LibraryException {
     Head before = from == null ? null : new Head(from);
-    return git.changes(before, new Head(to)).documents();
+    return library.git().changes(before, new Head(to)).documents();
   }
 
-  private List<Finding> findings(Linter linter, DocumentChange change) {
+  private List<Finding> findings(
+      Linter linter, ProposedLibrary proposed, DocumentChange change) {
     return switch (change) {
-      case DocumentChange.Added added -> findings(linter, added.path(), added.blob());
-      case DocumentChange.Changed changed -> findings(linter, changed.path(), changed.blob());
-      case DocumentChange.Renamed renamed -> findings(linter, renamed.path(), renamed.blob());
+      case DocumentChange.Added added -> findings(linter, proposed, added.path(), added.blob());
+      case DocumentChange.Changed changed -> findings(linter, proposed, changed.path(), changed.blob());
+      case DocumentChange.Renamed renamed -> findings(linter, proposed, renamed.path(), renamed.blob());
       case DocumentChange.Removed _ -> List.of();
     };
   }
 
-  private List<Finding> findings(Linter linter, String path, String blob) {
-    return switch (git.read(blob, limits.fileBytes())) {
-      case Content.Whole whole -> linter.lint(path, whole.bytes());
-      case Content.Beginning beginning -> linter.lint(path, beginning.bytes());
+  private List<Finding> findings(
+      Linter linter, ProposedLibrary proposed, String path, String blob) {
+    return switch (library.git().read(blob, library.limits().fileBytes())) {
+      case Content.Whole whole -> linter.lint(path, whole.bytes(), proposed);
+      case Content.Beginning beginning -> linter.lint(path, beginning.bytes(), proposed);
       case Content.Unreadable unreadable -> linter.problems(path, List.of(unreadable.problem()));
     };
   }

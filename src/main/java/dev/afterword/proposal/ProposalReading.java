@@ -6,6 +6,7 @@ import dev.afterword.domain.Status;
 import dev.afterword.git.ProposedBranch;
 import dev.afterword.git.ProposedBranch.Change;
 import dev.afterword.ingest.Documents;
+import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LoadedDocument;
 import dev.afterword.lint.Finding;
 import dev.afterword.lint.Linter;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documents of the library
  * @param linter by the library's levels
+ * @param library into which they are proposed
  */
-record ProposalReading(Documents documents, Linter linter) {
+record ProposalReading(Documents documents, Linter linter, Library library) {
   private static final int MOST_DOCUMENTS = 20;
   private static final int MOST_FINDINGS = 200;
   private static final int LONGEST_LINE = 300;
@@ -44,7 +46,7 @@ record ProposalReading(Documents documents, Linter linter) {
         break;
       }
       looked++;
-      Optional<ProposedDocument> document = versions(change).map(both -> document(change, both));
+      Optional<ProposedDocument> document = versions(change).map(both -> document(branch, change, both));
       document.ifPresent(read::add);
       withheld += document.isPresent() ? 0 : 1;
     }
@@ -86,14 +88,15 @@ record ProposalReading(Documents documents, Linter linter) {
     return path == null || blob == null ? Optional.empty() : documents.version(path, blob);
   }
 
-  private @Nullable ProposedDocument document(Change change, Versions versions) {
+  private @Nullable ProposedDocument document(
+      ProposedBranch branch, Change change, Versions versions) {
     LoadedDocument after = versions.after();
     LoadedDocument shown = after == null ? versions.before() : after;
     if (shown == null) {
       return null;
     }
     Document document = shown.document();
-    List<Finding> all = after == null ? List.of() : findings(change.path(), after);
+    List<Finding> all = after == null ? List.of() : findings(branch, change.path(), after);
     List<Finding> findings = all.subList(0, Math.min(MOST_FINDINGS, all.size()));
     return new ProposedDocument(
         change,
@@ -118,9 +121,10 @@ record ProposalReading(Documents documents, Linter linter) {
     return lines;
   }
 
-  private List<Finding> findings(String path, LoadedDocument loaded) {
+  private List<Finding> findings(
+      ProposedBranch branch, String path, LoadedDocument loaded) {
     return loaded.isReadable()
-        ? linter.lint(path, loaded.bytes())
+        ? linter.lint(path, loaded.bytes(), new ProposedLibrary(library, branch.tip()))
         : linter.problems(path, loaded.document().problems());
   }
 

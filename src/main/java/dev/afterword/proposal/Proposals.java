@@ -135,6 +135,6 @@ public final class Proposals {
 
   private ProposalReading reading(LibrarySettings settings) {
     Linter linter = new Linter(settings.taxonomy(), library.limits(), settings.lint());
-    return new ProposalReading(library.documents(), linter);
+    return new ProposalReading(library.documents(), linter, library);
   }
 }

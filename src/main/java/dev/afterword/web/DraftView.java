@@ -3,10 +3,12 @@ package dev.afterword.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.afterword.config.LibrarySettings;
+import dev.afterword.git.Head;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LoadedDocument;
 import dev.afterword.lint.Linter;
 import dev.afterword.markdown.RenderedDifference;
+import dev.afterword.proposal.ProposedLibrary;
 import dev.afterword.web.page.DifferencePage;
 import dev.afterword.web.page.DocumentPage;
 import dev.afterword.web.page.FindingView;
@@ -71,7 +73,13 @@ final class DraftView {
     Linter linter = new Linter(settings.taxonomy(), library.limits(), settings.lint());
     String text = form.text().replace("\r\n", "\n");
     return FindingView.ofDraft(
-        linter.lint(form.path(), text.getBytes(UTF_8)), text.lines().toList());
+        linter.lint(form.path(), text.getBytes(UTF_8), new ProposedLibrary(library, commit(form))),
+        text.lines().toList());
+  }
+
+  private @Nullable Head commit(WriteForm form) {
+    String commit = form.base() == null ? library.status().indexedRevision() : form.base();
+    return commit == null ? null : new Head(commit);
   }
 
   /** What another wrote against what both texts became. */

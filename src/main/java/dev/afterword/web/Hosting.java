@@ -31,7 +31,7 @@ public final class Hosting implements AutoCloseable, PushObserver {
 
   private Hosting(Library library, HostedRepository repository, PushLimits limits, Clock clock) {
     GitLibrary git = library.git();
-    LintGate gate = new LintGate(git, library::settings, library.limits());
+    LintGate gate = new LintGate(library);
     LibraryWriter writer = new LibraryWriter(repository, gate);
     this.library = library;
     this.repository = repository;
