@@ -22,6 +22,7 @@ import dev.afterword.ingest.SettingsFile;
 import dev.afterword.web.Hosting;
 import dev.afterword.web.Server;
 import dev.afterword.web.ServerOptions;
+import dev.afterword.web.ServerOptions.Writes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -177,9 +178,12 @@ final class Wiring {
     };
   }
 
-  /** Pages write to a repository of this program, on this machine: there is no sign-in. */
+  /** Pages write to a repository of this program, or to a remote; there is no sign-in. */
   private Optional<Hosting> hosting(Library library, ServerOptions options)
       throws LibraryException {
+    if (options.isLoopback() && options.writes() == Writes.REMOTE) {
+      return Optional.of(Hosting.ofRemote(library, clock));
+    }
     if (!options.isLoopback()
         || !(library.git().location() instanceof LibraryLocation.Folder(Path folder))
         || !HostedRepository.isOne(folder)) {
@@ -189,7 +193,7 @@ final class Wiring {
       PushLimits limits = PushLimits.DEFAULT.withRepositoryBytes(environment.hostQuotaBytes());
       return Optional.of(Hosting.of(library, HostedRepository.open(folder), limits, clock));
     } catch (LibraryException e) {
-      if (options.git() == ServerOptions.HostGit.YES) {
+      if (options.writes() == Writes.GIT) {
         throw e;
       }
       System.getLogger(Wiring.class.getName())

@@ -6,7 +6,7 @@ import dev.afterword.git.LibraryException;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.Watch;
 import dev.afterword.web.ServerOptions;
-import dev.afterword.web.ServerOptions.HostGit;
+import dev.afterword.web.ServerOptions.Writes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -65,6 +65,13 @@ final class ServeCommand implements Callable<Integer> {
               + " truth from then on. This machine only.")
   private boolean hostGit;
 
+  @Option(
+      names = "--push",
+      description =
+          "Let pages write to the remote that is served, with this program's credentials: proposals"
+              + " become branches of it. This machine only.")
+  private boolean push;
+
   ServeCommand(
       LibraryOpener opener,
       LibraryFounder founder,
@@ -82,6 +89,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--port: " + port + " (expected 0 to " + LARGEST_PORT + ")");
     }
+    checkWrites();
     Library served = opener.open(hostGit ? hosted() : library);
     RunningServer server = start(served);
     PrintWriter out = spec.commandLine().getOut();
@@ -104,15 +112,25 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ServerOptions options() {
-    return new ServerOptions(host, port, allowedHosts, hostGit ? HostGit.YES : HostGit.NO);
+    return new ServerOptions(host, port, allowedHosts, hostGit ? Writes.GIT : push ? Writes.REMOTE : Writes.OWN);
+  }
+
+  private void checkWrites() {
+    if (hostGit && push) {
+      throw new ParameterException(
+          spec.commandLine(), "--host-git and --push (expected one: a remote is hosted already)");
+    }
+    if ((hostGit || push) && !options().isLoopback()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          (hostGit ? "--host-git" : "--push")
+              + ": --host "
+              + host
+              + " (expected 127.0.0.1: there is no sign-in)");
+    }
   }
 
   private LibraryOptions hosted() throws LibraryException, IOException {
-    if (!options().isLoopback()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--host-git: --host " + host + " (expected 127.0.0.1: there is no sign-in)");
-    }
     PrintWriter err = spec.commandLine().getErr();
     LibraryOptions copy = LibraryOptions.at(founder.hosted(library, err::println));
     err.flush();

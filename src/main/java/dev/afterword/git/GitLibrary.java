@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +83,7 @@ public final class GitLibrary implements AutoCloseable {
   private static GitLibrary openRemote(
       LibraryLocation.Remote where, @Nullable String ref, Path cacheFolder, SnapshotRules rules)
       throws LibraryException {
-    RemoteClone clone = RemoteClone.open(new RemoteFetch(where, ref), cacheFolder);
+    RemoteClone clone = RemoteClone.open(new RemoteLink(where, ref), cacheFolder);
     return new GitLibrary(where, ref, rules, Opened.clone(clone.repository(), ref, rules), clone);
   }
 
@@ -174,6 +176,36 @@ public final class GitLibrary implements AutoCloseable {
         refreshHead();
       }
     }
+  }
+
+  /** A remote's clone, which may be written to only by {@link #push}; empty for other libraries. */
+  public Optional<Repository> cloned() {
+    return Optional.ofNullable(remote).map(RemoteClone::repository);
+  }
+
+  /**
+   * Lets a ref of the remote name a commit of the clone, when it is where it is expected.
+   *
+   * @param expected the zero id for a ref that is not there yet
+   * @return whether it was; else what is known of the remote is up to date now
+   * @throws LibraryException when the remote refuses or is out of reach, or there is none
+   */
+  public synchronized boolean push(String wanted, ObjectId expected, ObjectId commit)
+      throws LibraryException, IOException {
+    if (remote == null) {
+      throw LibraryException.repository(where.describe() + " is no remote");
+    }
+    try {
+      return remote.push(wanted, expected, commit);
+    } finally {
+      refreshHead();
+    }
+  }
+
+  /** The full name of the branch that is served; empty for a commit or a detached HEAD. */
+  public Optional<String> servedRef() throws IOException {
+    Opened.History history = opened.history();
+    return history == null ? Optional.empty() : Optional.ofNullable(history.ref().served());
   }
 
   /** While refs are fetched HEAD's branch may be gone for a moment: it is read in between. */

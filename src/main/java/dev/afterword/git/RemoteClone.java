@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -26,14 +28,14 @@ final class RemoteClone implements AutoCloseable {
 
   private static final long WAIT_MILLIS = 100;
 
-  private final RemoteFetch remote;
+  private final RemoteLink remote;
   private final Path lockFile;
   private final Repository repository;
   private @Nullable OwnerLock owner;
   private volatile List<Problem> problems = List.of();
 
   private RemoteClone(
-      RemoteFetch remote, Path lockFile, Repository repository, @Nullable OwnerLock owner) {
+      RemoteLink remote, Path lockFile, Repository repository, @Nullable OwnerLock owner) {
     this.remote = remote;
     this.lockFile = lockFile;
     this.repository = repository;
@@ -44,7 +46,7 @@ final class RemoteClone implements AutoCloseable {
    * Clones the remote, or opens the clone there is and fetches; waits for another process that is
    * just cloning it.
    */
-  static RemoteClone open(RemoteFetch remote, Path cacheFolder) throws LibraryException {
+  static RemoteClone open(RemoteLink remote, Path cacheFolder) throws LibraryException {
     QuietSystem.install();
     Path clone = cacheFolder.resolve("remotes").resolve(folderName(remote.remote()));
     Path lockFile = clone.resolveSibling(clone.getFileName() + ".lock");
@@ -65,7 +67,7 @@ final class RemoteClone implements AutoCloseable {
 
   /** Waits while another process makes the clone; empty when it owns one that is whole. */
   private static Optional<OwnerLock> ownerUnlessCloned(
-      RemoteFetch remote, Path clone, Path lockFile) throws IOException, InterruptedException {
+      RemoteLink remote, Path clone, Path lockFile) throws IOException, InterruptedException {
     boolean told = false;
     while (true) {
       Optional<OwnerLock> owner = OwnerLock.tryToBe(lockFile);
@@ -85,7 +87,7 @@ final class RemoteClone implements AutoCloseable {
     }
   }
 
-  private static RemoteClone asOwner(RemoteFetch remote, Path clone, Path lockFile, OwnerLock owner)
+  private static RemoteClone asOwner(RemoteLink remote, Path clone, Path lockFile, OwnerLock owner)
       throws IOException, LibraryException {
     try {
       owner.clearLeftovers(clone);
@@ -114,7 +116,7 @@ final class RemoteClone implements AutoCloseable {
   }
 
   /** A clone gets its name once it is whole. */
-  private static List<Problem> make(RemoteFetch remote, Path clone)
+  private static List<Problem> make(RemoteLink remote, Path clone)
       throws IOException, LibraryException {
     Path part = OwnerLock.placeFor(clone);
     try {
@@ -173,6 +175,27 @@ final class RemoteClone implements AutoCloseable {
               Problem.ofFile("git/remote", e.getMessage() + "; the last fetched state is served"));
       throw e;
     }
+  }
+
+  /**
+   * Lets a ref of the remote, and of this clone, name a commit of this clone.
+   *
+   * @return whether the ref was where it is expected; else the clone knows where it is now
+   */
+  boolean push(String ref, ObjectId expected, ObjectId commit)
+      throws LibraryException, IOException {
+    if (!becomeOwner()) {
+      throw LibraryException.repository(
+          "the clone of " + remote.remote().describe() + " is in use by another process");
+    }
+    if (!remote.push(repository, ref, expected, commit)) {
+      fetch();
+      return false;
+    }
+    RefUpdate own = repository.updateRef(ref);
+    own.setNewObjectId(commit);
+    own.forceUpdate();
+    return true;
   }
 
   /** A lock that is in the way is nobody's: only the owner writes, and it is not fetching. */

@@ -7,10 +7,10 @@ import dev.afterword.git.Content;
 import dev.afterword.git.Head;
 import dev.afterword.git.LibraryException;
 import dev.afterword.git.hosted.FileEdit;
-import dev.afterword.git.hosted.HostedRepository;
 import dev.afterword.git.hosted.LibraryWriter;
 import dev.afterword.git.hosted.LibraryWriter.Change;
 import dev.afterword.git.hosted.TextMerge;
+import dev.afterword.git.hosted.WritableRepository;
 import dev.afterword.git.hosted.Written;
 import dev.afterword.ingest.Library;
 import java.nio.ByteBuffer;
@@ -38,7 +38,7 @@ public final class Authoring {
   private final LibraryWriter writer;
   private final Clock clock;
 
-  public Authoring(Library library, HostedRepository hosted, LibraryWriter writer, Clock clock) {
+  public Authoring(Library library, WritableRepository hosted, LibraryWriter writer, Clock clock) {
     this.library = library;
     this.main = hosted.main();
     this.writer = writer;

@@ -1,5 +1,6 @@
 package dev.afterword.web;
 
+import dev.afterword.git.LibraryException;
 import dev.afterword.search.IndexUnreadable;
 import dev.afterword.search.QueryLimitExceeded;
 import dev.afterword.web.api.ProblemJson;
@@ -28,6 +29,7 @@ final class Failures {
         QueryLimitExceeded.class, (e, context) -> tell(context, URI_TOO_LONG, message(e)));
     routes.exception(
         HttpResponseException.class, (e, context) -> tell(context, e.getStatus(), message(e)));
+    routes.exception(LibraryException.class, (e, context) -> tell(context, 503, message(e)));
     routes.exception(IndexUnreadable.class, (e, context) -> tell(context, 503, message(e)));
     routes.exception(Exception.class, this::internal);
   }

@@ -1,6 +1,5 @@
 package dev.afterword.web;
 
-import dev.afterword.git.GitLibrary;
 import dev.afterword.git.LibraryException;
 import dev.afterword.git.hosted.GitEndpoint;
 import dev.afterword.git.hosted.HostedRepository;
@@ -9,6 +8,8 @@ import dev.afterword.git.hosted.NoteWriter;
 import dev.afterword.git.hosted.ProposalMerger;
 import dev.afterword.git.hosted.PushLimits;
 import dev.afterword.git.hosted.PushObserver;
+import dev.afterword.git.hosted.RemoteRepository;
+import dev.afterword.git.hosted.WritableRepository;
 import dev.afterword.ingest.Library;
 import dev.afterword.proposal.Authoring;
 import dev.afterword.proposal.LintGate;
@@ -18,38 +19,54 @@ import dev.afterword.web.page.Urls;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Optional;
 
 /** What a server can do that may write to its library's repository. */
-public final class Hosting implements AutoCloseable, PushObserver {
+public final class Hosting implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Hosting.class.getName());
 
   private final Library library;
-  private final HostedRepository repository;
   private final Authoring authoring;
   private final Reviewing reviewing;
-  private final GitEndpoint endpoint;
+  private final Optional<GitEndpoint> endpoint;
+  private final AutoCloseable owned;
 
-  private Hosting(Library library, HostedRepository repository, PushLimits limits, Clock clock) {
-    GitLibrary git = library.git();
-    LintGate gate = new LintGate(library);
-    LibraryWriter writer = new LibraryWriter(repository, gate);
+  private Hosting(
+      Library library,
+      WritableRepository repository,
+      Optional<GitEndpoint> endpoint,
+      AutoCloseable owned,
+      Clock clock) {
+    LibraryWriter writer = new LibraryWriter(repository, new LintGate(library));
     this.library = library;
-    this.repository = repository;
     this.authoring = new Authoring(library, repository, writer, clock);
     this.reviewing =
         new Reviewing(
-            new ReviewNotes(git),
+            new ReviewNotes(library.git()),
             new NoteWriter(repository),
             writer,
             new ProposalMerger(repository, writer),
             clock);
-    this.endpoint = new GitEndpoint(repository, limits, gate, this);
+    this.endpoint = endpoint;
+    this.owned = owned;
   }
 
-  /** All of it over one repository, which is the one that the library reads. */
+  /** Over a repository of Afterword's own, which is the one that the library reads. */
   public static Hosting of(
       Library library, HostedRepository repository, PushLimits limits, Clock clock) {
-    return new Hosting(library, repository, limits, clock);
+    GitEndpoint endpoint =
+        new GitEndpoint(repository, limits, new LintGate(library), new Followed(library));
+    return new Hosting(library, repository, Optional.of(endpoint), repository, clock);
+  }
+
+  /**
+   * Over the remote that the library reads.
+   *
+   * @throws LibraryException when it is no remote, or no branch of it is served
+   */
+  public static Hosting ofRemote(Library library, Clock clock) throws LibraryException {
+    RemoteRepository remote = new RemoteRepository(library.git());
+    return new Hosting(library, remote, Optional.empty(), () -> {}, clock);
   }
 
   Authoring authoring() {
@@ -60,30 +77,39 @@ public final class Hosting implements AutoCloseable, PushObserver {
     return reviewing;
   }
 
-  GitEndpoint endpoint() {
+  /** Empty for a library that is a remote already. */
+  Optional<GitEndpoint> endpoint() {
     return endpoint;
   }
 
-  /** What was written is shown when this returns; where it fails, the next pass tries again. */
-  @Override
-  public void written() {
-    try {
-      library.update();
-    } catch (LibraryException | IOException e) {
-      LOG.log(Level.WARNING, "what was written is not shown yet: " + e.getMessage());
-    }
+  /** What was written is shown when this returns. */
+  void written() {
+    new Followed(library).written();
   }
 
-  @Override
-  public String page(String branch) {
-    return Urls.proposal(branch);
+  /** The library takes over what was pushed. */
+  private record Followed(Library library) implements PushObserver {
+    /** Where it fails, the next pass tries again. */
+    @Override
+    public void written() {
+      try {
+        library.update();
+      } catch (LibraryException | IOException e) {
+        LOG.log(Level.WARNING, "what was written is not shown yet: " + e.getMessage());
+      }
+    }
+
+    @Override
+    public String page(String branch) {
+      return Urls.proposal(branch);
+    }
   }
 
   @Override
   public void close() {
     try {
-      repository.close();
-    } catch (IOException e) {
+      owned.close();
+    } catch (Exception e) {
       LOG.log(Level.WARNING, "the repository was not closed cleanly: " + e.getMessage());
     }
   }

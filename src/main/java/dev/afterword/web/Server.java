@@ -3,7 +3,7 @@ package dev.afterword.web;
 import dev.afterword.config.ConfigurationException;
 import dev.afterword.ingest.Library;
 import dev.afterword.proposal.Proposals;
-import dev.afterword.web.ServerOptions.HostGit;
+import dev.afterword.web.ServerOptions.Writes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -82,8 +82,10 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setErrorHandler(new RefusedRequests()));
     config.jetty.modifyServletContextHandler(context -> {
       context.getServletHandler().setDecodeAmbiguousURIs(true);
-      if (options.git() == HostGit.YES) {
-        hosting.ifPresent(git -> GitRemote.mount(context, git.endpoint(), new HostGuard(options)));
+      if (options.writes() == Writes.GIT) {
+        hosting
+            .flatMap(Hosting::endpoint)
+            .ifPresent(git -> GitRemote.mount(context, git, new HostGuard(options)));
       }
     });
     routes(config.routes, library, clock);

@@ -9,9 +9,9 @@ import java.util.Set;
  * @param host a name or address of this machine
  * @param port 0 for any free one
  * @param allowedHosts further names under which browsers may ask
- * @param git whether the library is a git remote too
+ * @param writes what pages and pushes may write to
  */
-public record ServerOptions(String host, int port, List<String> allowedHosts, HostGit git) {
+public record ServerOptions(String host, int port, List<String> allowedHosts, Writes writes) {
   public static final String LOOPBACK = "127.0.0.1";
   public static final int PORT = 8470;
   private static final Set<String> LOOPBACK_NAMES = Set.of(LOOPBACK, "localhost", "::1", "[::1]");
@@ -21,13 +21,17 @@ public record ServerOptions(String host, int port, List<String> allowedHosts, Ho
   }
 
   public ServerOptions(String host, int port, List<String> allowedHosts) {
-    this(host, port, allowedHosts, HostGit.NO);
+    this(host, port, allowedHosts, Writes.OWN);
   }
 
-  /** Whether the library can be cloned from the server and pushed to it. */
-  public enum HostGit {
-    YES,
-    NO
+  /** What may be written to, on a loopback address. */
+  public enum Writes {
+    /** Pages write to a repository that Afterword made. */
+    OWN,
+    /** The same, and it is a git remote too. */
+    GIT,
+    /** Pages write to the remote that is served. */
+    REMOTE
   }
 
   /** Whether only programs of this machine reach the server. */

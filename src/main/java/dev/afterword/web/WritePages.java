@@ -148,7 +148,7 @@ final class WritePages {
     Proposed outcome;
     try {
       outcome = hosting.get().authoring().propose(form.draft(images));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | LibraryException e) {
       outcome = new Proposed.Refused(List.of(String.valueOf(e.getMessage())));
     }
     switch (outcome) {

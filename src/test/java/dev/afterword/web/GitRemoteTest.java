@@ -67,7 +67,7 @@ class GitRemoteTest {
     assertThat(push("main")).contains("remote: Searchable now: " + hosted.address("/"));
     assertThat(hosted.get("/api/v1/search?q=pool").body())
         .contains("\"total\":1", "Checkout answered 502");
-    assertThat(hosted.clone("another").run("log", "--format=%s"))
+    assertThat(hosted.clone("another").run("log", "-1", "--format=%s"))
         .isEqualTo("Write postmortems/a.md");
   }
 

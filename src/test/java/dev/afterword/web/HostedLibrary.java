@@ -10,7 +10,7 @@ import dev.afterword.git.hosted.HostedRepository;
 import dev.afterword.git.hosted.PushLimits;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.SettingsFile;
-import dev.afterword.web.ServerOptions.HostGit;
+import dev.afterword.web.ServerOptions.Writes;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,7 +58,7 @@ final class HostedLibrary implements AutoCloseable {
     this.server =
         new Server(
             library,
-            new ServerOptions("127.0.0.1", 0, List.of(), HostGit.YES),
+            new ServerOptions("127.0.0.1", 0, List.of(), Writes.GIT),
             Clock.systemUTC(),
             Optional.of(hosting));
     library.update();

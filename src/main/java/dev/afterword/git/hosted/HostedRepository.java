@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
@@ -16,6 +17,9 @@ import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
@@ -26,7 +30,10 @@ import org.eclipse.jgit.util.FS;
  * A bare repository that Afterword made, and that this process alone may write to while it is open.
  * What it holds is fsynced before a ref names it. Thread-safe.
  */
-public final class HostedRepository implements AutoCloseable {
+public final class HostedRepository extends WritableRepository implements AutoCloseable {
+  /** Where the commits of a merged branch stay reachable. */
+  private static final String KEPT = "refs/afterword/merged/";
+
   static final String MAIN_REF = Constants.R_HEADS + "main";
   private static final String SECTION = "afterword";
   private static final String HOSTED = "hosted";
@@ -167,17 +174,36 @@ public final class HostedRepository implements AutoCloseable {
     return folder;
   }
 
-  /** The branch that is served, in short: all others are proposals. */
-  public String main() {
-    return Repository.shortenRefName(mainRef);
-  }
-
+  @Override
   String mainRef() {
     return mainRef;
   }
 
+  @Override
   Repository repository() {
     return repository;
+  }
+
+  @Override
+  Lock writing() {
+    return inUse.readLock();
+  }
+
+  @Override
+  boolean move(String ref, ObjectId expected, ObjectId commit, PersonIdent who, String why)
+      throws IOException {
+    return new RefSwap(repository, ref, who, why).swap(expected, commit);
+  }
+
+  /** A branch that was pushed to since stays a proposal. */
+  @Override
+  void retire(String branch, ObjectId tip, PersonIdent who) throws IOException {
+    String kept = KEPT + branch + "/" + tip.abbreviate(12).name();
+    move(kept, ObjectId.zeroId(), tip, who, "merged");
+    RefUpdate delete = repository.updateRef(Constants.R_HEADS + branch);
+    delete.setExpectedOldObjectId(tip);
+    delete.setForceUpdate(true);
+    delete.delete();
   }
 
   ReentrantReadWriteLock inUse() {

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class LibraryWriter {
   private static final int LONGEST_BRANCH = 200;
 
-  private final HostedRepository hosted;
+  private final WritableRepository hosted;
   private final MainGate gate;
 
-  public LibraryWriter(HostedRepository hosted, MainGate gate) {
+  public LibraryWriter(WritableRepository hosted, MainGate gate) {
     this.hosted = hosted;
     this.gate = gate;
   }
@@ -84,7 +84,7 @@ public final class LibraryWriter {
       return new Written.Refused(
           List.of("branch: \"" + change.branch() + "\" (expected a name that git allows)"));
     }
-    Lock lock = hosted.inUse().readLock();
+    Lock lock = hosted.writing();
     lock.lock();
     try {
       ObjectId commit = build(change);
@@ -136,7 +136,8 @@ public final class LibraryWriter {
         : change.parent();
   }
 
-  private Written publish(Change change, ObjectId commit) throws IOException {
+  private Written publish(Change change, ObjectId commit)
+      throws IOException, LibraryException {
     String ref = R_HEADS + change.branch();
     ObjectId expected =
         change.expected() == null ? ObjectId.zeroId() : ObjectId.fromString(change.expected());
@@ -146,7 +147,7 @@ public final class LibraryWriter {
   /** Lets a ref name another commit, when it is where it is expected. */
   Written publish(
       String ref, ObjectId expected, ObjectId commit, Person who, Instant when, String why)
-      throws IOException {
+      throws IOException, LibraryException {
     if (ref.equals(hosted.mainRef())) {
       String from = expected.equals(ObjectId.zeroId()) ? null : expected.name();
       List<String> objections = gate.objections(from, commit.name());
@@ -154,7 +155,7 @@ public final class LibraryWriter {
         return new Written.Refused(objections);
       }
     }
-    return new RefSwap(hosted.repository(), ref, who.at(when), why).swap(expected, commit)
+    return hosted.move(ref, expected, commit, who.at(when), why)
         ? new Written.Done(commit.name())
         : new Written.Moved(name(hosted.repository().exactRef(ref)));
   }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class NoteWriter {
   private static final int TRIES = 200;
 
-  private final HostedRepository hosted;
+  private final WritableRepository hosted;
 
-  public NoteWriter(HostedRepository hosted) {
+  public NoteWriter(WritableRepository hosted) {
     this.hosted = hosted;
   }
 
@@ -37,7 +37,7 @@ public final class NoteWriter {
    */
   public void add(String kind, String commit, String line, Person who, Instant when)
       throws LibraryException {
-    Lock lock = hosted.inUse().readLock();
+    Lock lock = hosted.writing();
     lock.lock();
     try {
       for (int i = 0; i < TRIES; i++) {
@@ -54,7 +54,7 @@ public final class NoteWriter {
   }
 
   private boolean tryToAdd(String kind, ObjectId commit, String line, Person who, Instant when)
-      throws IOException {
+      throws IOException, LibraryException {
     Repository repository = hosted.repository();
     Ref ref = repository.exactRef(Notes.PREFIX + kind);
     ObjectId tip = ref == null ? ObjectId.zeroId() : ref.getObjectId();
@@ -74,7 +74,7 @@ public final class NoteWriter {
       next.setMessage("Note on " + commit.abbreviate(12).name() + "\n");
       ObjectId id = inserter.insert(next);
       inserter.flush();
-      return new RefSwap(repository, Notes.PREFIX + kind, who.at(when), "note").swap(tip, id);
+      return hosted.move(Notes.PREFIX + kind, tip, id, who.at(when), "note");
     }
   }
 

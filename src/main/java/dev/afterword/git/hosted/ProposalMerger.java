@@ -1,7 +1,5 @@
 package dev.afterword.git.hosted;
 
-import static org.eclipse.jgit.lib.Constants.R_HEADS;
-
 import dev.afterword.git.LibraryException;
 import java.io.IOException;
 import java.time.Instant;
@@ -20,15 +18,12 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /** Takes proposals into the branch that is served. Thread-safe. */
 public final class ProposalMerger {
-  /** Where the commits of a merged branch stay reachable. */
-  private static final String KEPT = "refs/afterword/merged/";
-
   private static final int TRIES = 20;
 
-  private final HostedRepository hosted;
+  private final WritableRepository hosted;
   private final LibraryWriter writer;
 
-  public ProposalMerger(HostedRepository hosted, LibraryWriter writer) {
+  public ProposalMerger(WritableRepository hosted, LibraryWriter writer) {
     this.hosted = hosted;
     this.writer = writer;
   }
@@ -57,7 +52,7 @@ public final class ProposalMerger {
    * @return {@link Written.Moved} when the branch is not where it was reviewed
    */
   public Written merge(Merge merge) throws LibraryException {
-    Lock lock = hosted.inUse().readLock();
+    Lock lock = hosted.writing();
     lock.lock();
     try {
       for (int i = 0; i < TRIES; i++) {
@@ -67,7 +62,8 @@ public final class ProposalMerger {
         }
         Written written = mergeOnce(merge);
         if (written instanceof Written.Done) {
-          retire(merge);
+          ObjectId merged = ObjectId.fromString(merge.tip());
+          hosted.retire(merge.branch(), merged, merge.who().at(merge.when()));
         }
         if (!(written instanceof Written.Moved)) {
           return written;
@@ -81,7 +77,7 @@ public final class ProposalMerger {
     }
   }
 
-  private Written mergeOnce(Merge merge) throws IOException {
+  private Written mergeOnce(Merge merge) throws IOException, LibraryException {
     Repository repository = hosted.repository();
     try (RevWalk walk = new RevWalk(repository)) {
       RevCommit theirs = walk.parseCommit(ObjectId.fromString(merge.tip()));
@@ -129,18 +125,5 @@ public final class ProposalMerger {
       inserter.flush();
       return id;
     }
-  }
-
-  /** A branch that was pushed to since stays a proposal. */
-  private void retire(Merge merge) throws IOException {
-    Repository repository = hosted.repository();
-    ObjectId tip = ObjectId.fromString(merge.tip());
-    PersonIdent who = merge.who().at(merge.when());
-    String kept = KEPT + merge.branch() + "/" + tip.abbreviate(12).name();
-    new RefSwap(repository, kept, who, "merged").swap(ObjectId.zeroId(), tip);
-    var delete = repository.updateRef(R_HEADS + merge.branch());
-    delete.setExpectedOldObjectId(tip);
-    delete.setForceUpdate(true);
-    delete.delete();
   }
 }

@@ -81,10 +81,12 @@ class BeginningTest {
   }
 
   @Test
-  void anEmptyFolderAndARepositoryWithoutCommitsGiveAnEmptyLibrary() throws Exception {
+  void aRepositoryWithoutCommitsBeginsWithOneThatHoldsNothing() throws Exception {
     OutsideGit.init(folder.resolve("source"));
 
-    assertThat(made(new CopyOfRepository(folder.resolve("source/.git"), "")).run("for-each-ref"))
-        .isEmpty();
+    OutsideGit made = made(new CopyOfRepository(folder.resolve("source/.git"), ""));
+
+    assertThat(made.run("log", "--format=%s", "main")).isEqualTo("Begin the library");
+    assertThat(made.run("ls-tree", "main")).isEmpty();
   }
 }

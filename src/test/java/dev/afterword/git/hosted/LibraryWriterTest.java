@@ -42,6 +42,7 @@ class LibraryWriterTest {
     hosted = HostedRepository.open(repository);
     writer = new LibraryWriter(hosted, MainGate.OPEN);
     git = new OutsideGit(repository);
+    git.run("update-ref", "-d", "refs/heads/main");
   }
 
   @AfterEach

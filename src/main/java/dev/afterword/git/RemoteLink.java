@@ -19,6 +19,7 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
@@ -29,12 +30,12 @@ import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a bare repository equal to a remote one: branches, tags, pull and merge requests, and HEAD,
- * forced updates and deletions included.
+ * Makes a bare repository equal to a remote one: branches, tags, pull and merge requests, notes
+ * and HEAD, forced updates and deletions included; and pushes to it.
  *
  * @param ref a ref that is wanted beside branches and tags ({@code refs/pull/1/head}), or null
  */
-record RemoteFetch(LibraryLocation.Remote remote, @Nullable String ref) {
+record RemoteLink(LibraryLocation.Remote remote, @Nullable String ref) {
   private static final Set<String> SCHEMES = Set.of("http", "https", "ssh", "git", "file");
   private static final Set<RefUpdate.Result> REFUSED =
       EnumSet.of(
@@ -48,17 +49,60 @@ record RemoteFetch(LibraryLocation.Remote remote, @Nullable String ref) {
 
   /** Returns which refs could not be taken over; the others were. */
   List<Problem> into(Repository repository) throws LibraryException {
+    return connected(repository, transport -> fetch(repository, transport));
+  }
+
+  /**
+   * Lets a ref of the remote name a commit of the repository, when it is where it is expected.
+   *
+   * @param expected the zero id for a ref that is not there yet
+   * @return whether it was; the remote did nothing otherwise
+   * @throws LibraryException when the remote refuses, or is out of reach
+   */
+  boolean push(Repository repository, String wanted, ObjectId expected, ObjectId commit)
+      throws LibraryException {
+    RemoteRefUpdate update =
+        connected(
+            repository,
+            transport -> {
+              transport.setTimeout(TIMEOUT_SECONDS);
+              transport.setCredentialsProvider(new Credentials(remote.url(), System.getenv()));
+              RemoteRefUpdate one =
+                  new RemoteRefUpdate(
+                      repository, commit.name(), commit, wanted, false, null, expected);
+              transport.push(NullProgressMonitor.INSTANCE, List.of(one));
+              return one;
+            });
+    return switch (update.getStatus()) {
+      case OK, UP_TO_DATE -> true;
+      case REJECTED_REMOTE_CHANGED, REJECTED_NONFASTFORWARD -> false;
+      default ->
+          throw LibraryException.network(
+              "remote %s did not take \"%s\": %s"
+                  .formatted(
+                      remote.describe(),
+                      wanted,
+                      update.getMessage() == null ? update.getStatus() : update.getMessage()));
+    };
+  }
+
+  /** What is done over a connection. */
+  private interface Use<T> {
+    T of(Transport transport) throws IOException, URISyntaxException;
+  }
+
+  private <T> T connected(Repository repository, Use<T> use) throws LibraryException {
     try (Transport transport = Transport.open(repository, uri())) {
       if (transport instanceof SshTransport overSsh) {
         try (SshdSessionFactory sessions = sshSessions()) {
           overSsh.setSshSessionFactory(sessions);
-          return fetch(repository, transport);
+          return use.of(transport);
         }
       }
-      return fetch(repository, transport);
+      return use.of(transport);
     } catch (TransportException | NotSupportedException e) {
       throw LibraryException.network(
-          "remote " + remote.describe() + " cannot be read: " + withoutUrl(e));
+          "remote " + remote.describe() + " cannot be reached: " + withoutUrl(e));
     } catch (URISyntaxException e) {
       throw LibraryException.repository("\"" + remote.describe() + "\" (expected a git URL)");
     } catch (IOException | RuntimeException e) {
@@ -104,6 +148,7 @@ record RemoteFetch(LibraryLocation.Remote remote, @Nullable String ref) {
     specs.add(mirror("refs/tags/*"));
     specs.add(mirror(ProposalRefs.PULL_REQUESTS));
     specs.add(mirror(ProposalRefs.MERGE_REQUESTS));
+    specs.add(mirror(Notes.PREFIX + "*"));
     if (ref != null
         && ref.startsWith(Constants.R_REFS)
         && !ref.startsWith(Constants.R_HEADS)
