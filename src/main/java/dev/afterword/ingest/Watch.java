@@ -2,6 +2,7 @@ package dev.afterword.ingest;
 
 import dev.afterword.git.GitLibrary;
 import dev.afterword.git.LibraryException;
+import dev.afterword.search.IndexUnreadable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -99,7 +100,7 @@ public final class Watch implements AutoCloseable {
   private void attempt(Step step) {
     try {
       step.run();
-    } catch (LibraryException | IOException e) {
+    } catch (LibraryException | IOException | IndexUnreadable e) {
       LOG.log(Level.DEBUG, library.describe() + " cannot be followed", e);
     } catch (RuntimeException | Error e) {
       unexpected(e);

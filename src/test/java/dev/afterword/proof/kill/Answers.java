@@ -139,9 +139,16 @@ record Answers(int documents, Map<String, String> byAddress) {
       throw new IOException(address + " is answered too late on so busy a machine");
     }
 
-    /** Without what frames it: the footer tells since when the commit is searchable. */
+    /**
+     * Without what frames it, since the footer tells since when the commit is searchable, and
+     * without what is similar: that is chosen by scores.
+     */
     private void page(String address) throws IOException, InterruptedException {
-      answers.put(address, get(address).replaceAll("(?s)<footer.*?</footer>", ""));
+      answers.put(
+          address,
+          get(address)
+              .replaceAll("(?s)<footer.*?</footer>", "")
+              .replaceAll("(?s)<section class=\"similar\".*?</section>", ""));
     }
 
     private String keep(String address) throws IOException, InterruptedException {
