@@ -54,8 +54,7 @@ record Reporting(Environment environment) {
   }
 
   private static Function<String, Optional<URI>> pages(@Nullable URI address) {
-    return id ->
-        Optional.ofNullable(address).map(server -> URI.create(server + Urls.proposal(id)));
+    return id -> Optional.ofNullable(address).map(server -> URI.create(server + Urls.proposal(id)));
   }
 
   private @Nullable ForgeKind kind() {

@@ -96,7 +96,9 @@ public final class Environment {
       // Told below.
     }
     throw new ConfigurationException(
-        "AFTERWORD_PUBLIC_URL: \"" + value + "\" (expected such as https://postmortems.example.org)");
+        "AFTERWORD_PUBLIC_URL: \""
+            + value
+            + "\" (expected such as https://postmortems.example.org)");
   }
 
   /** The value of a variable, null when it is not set or blank. */

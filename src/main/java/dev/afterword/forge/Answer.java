@@ -24,7 +24,8 @@ record Answer(int code, String message, Optional<Duration> retryAfter) {
   static Answer of(HttpResponse<byte[]> response, Token token) {
     int code = response.statusCode();
     String message = code < 400 ? "" : oneLine(token.removedFrom(message(response.body())));
-    return new Answer(code, message, response.headers().firstValue("Retry-After").flatMap(Answer::wait));
+    return new Answer(
+        code, message, response.headers().firstValue("Retry-After").flatMap(Answer::wait));
   }
 
   private static String message(byte[] body) {

@@ -62,7 +62,10 @@ final class ForgeHttp implements AutoCloseable {
     }
   }
 
-  /** A repository that was renamed is asked again at its new place: the same request, to the same host. */
+  /**
+   * A repository that was renamed is asked again at its new place: the same request, to the same
+   * host.
+   */
   private HttpResponse<byte[]> redirected(URI address, Map<String, String> headers, byte[] json)
       throws IOException, InterruptedException {
     URI at = address;
@@ -112,7 +115,10 @@ final class ForgeHttp implements AutoCloseable {
     return request.build();
   }
 
-  /** The client's own limits end with the first byte: a slow body must be waited for in no other way. */
+  /**
+   * The client's own limits end with the first byte: a slow body must be waited for in no other
+   * way.
+   */
   private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> sent =
         client.sendAsync(

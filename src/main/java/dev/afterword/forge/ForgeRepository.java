@@ -75,7 +75,8 @@ public record ForgeRepository(ForgeKind kind, String host, URI api, String path)
           own == 0
               ? Optional.of(new ForgeRepository(kind, host, URI.create(github(host, root)), path))
               : Optional.empty();
-      case GITLAB -> Optional.of(new ForgeRepository(kind, host, URI.create(root + "/api/v4"), path));
+      case GITLAB ->
+          Optional.of(new ForgeRepository(kind, host, URI.create(root + "/api/v4"), path));
       case GITEA -> {
         String below = own == 0 ? "" : "/" + String.join("/", names.subList(0, own));
         URI api = URI.create(root + below + "/api/v1");

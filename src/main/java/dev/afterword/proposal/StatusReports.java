@@ -63,10 +63,7 @@ public final class StatusReports implements AutoCloseable {
       rounds.acquire();
       while (!ended) {
         rounds.drainPermits();
-        round++;
-        if (outage.isDue(round)) {
-          tellAll();
-        }
+        round();
         rounds.acquire();
       }
     } catch (InterruptedException e) {
@@ -74,7 +71,12 @@ public final class StatusReports implements AutoCloseable {
     }
   }
 
-  private void tellAll() throws InterruptedException {
+  /** Tells what is new, unless the forge is still left alone. For one thread. */
+  void round() throws InterruptedException {
+    round++;
+    if (!outage.isDue(round)) {
+      return;
+    }
     try {
       Map<String, Proposal> newest = newest();
       told.keySet().retainAll(newest.keySet());

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Real requests to a forge on this machine. */
@@ -39,8 +40,7 @@ class ForgeClientTest {
           Duration.ofSeconds(2),
           3);
   private static final Patience SHORTEST =
-      new Patience(
-          Duration.ofMillis(500), Duration.ofMillis(500), Duration.ZERO, Duration.ZERO, 1);
+      new Patience(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ZERO, Duration.ZERO, 1);
 
   private final SmallForge forge = new SmallForge();
 
@@ -65,8 +65,7 @@ class ForgeClientTest {
   }
 
   private ForgeException refusal(ForgeKind kind) {
-    ForgeException e =
-        catchThrowableOfType(ForgeException.class, () -> report(kind, FAILED));
+    ForgeException e = catchThrowableOfType(ForgeException.class, () -> report(kind, FAILED));
     assertThat(e).isNotNull();
     assertThat(e).hasMessageContaining("127.0.0.1/acme/pm").hasNoCause();
     assertThat(e.toString()).doesNotContain(SECRET);
@@ -94,10 +93,14 @@ class ForgeClientTest {
     assertThat(json(request))
         .isEqualTo(
             Map.of(
-                "state", state,
-                "context", "afterword/lint",
-                "description", "1 error, 3 warnings, 2 advice",
-                "target_url", PAGE.toString()));
+                "state",
+                state,
+                "context",
+                "afterword/lint",
+                "description",
+                "1 error, 3 warnings, 2 advice",
+                "target_url",
+                PAGE.toString()));
   }
 
   @Test
@@ -211,7 +214,8 @@ class ForgeClientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%s/stolen", "https://127.0.0.1/x", "//localhost/x", "file:///x", "ht!tp"})
+  @ValueSource(
+      strings = {"%s/stolen", "https://127.0.0.1/x", "//localhost/x", "file:///x", "ht!tp"})
   void noOtherHostIsToldAnything(String where) {
     try (SmallForge other = new SmallForge()) {
       forge.once(307, Map.of("Location", where.formatted(other.address())), "");
@@ -233,7 +237,11 @@ class ForgeClientTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "HTTP/1.1 201 Created\r\nContent-Length: 100\r\n\r\n{", "no HTTP at all\r\n\r\n"})
+      strings = {
+        "",
+        "HTTP/1.1 201 Created\r\nContent-Length: 100\r\n\r\n{",
+        "no HTTP at all\r\n\r\n"
+      })
   void aForgeThatDoesNotFinishIsGivenUp(String beginning) throws Exception {
     try (ServerSocket slow = new ServerSocket(0);
         ForgeClient client =
@@ -277,16 +285,21 @@ class ForgeClientTest {
     forge.always(429, "");
     Patience patient =
         new Patience(
-            Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofHours(1), 3);
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            Duration.ofMinutes(5),
+            Duration.ofHours(1),
+            3);
     ForgeClient client = client(ForgeKind.GITHUB, forge.address() + "/a/b", patient);
     Thread closing =
-        Thread.ofVirtual().start(() -> {
-          while (forge.requests().isEmpty()) {
-            Thread.onSpinWait();
-            Thread.yield();
-          }
-          client.close();
-        });
+        Thread.ofVirtual()
+            .start(() -> {
+              while (forge.requests().isEmpty()) {
+                Thread.onSpinWait();
+                Thread.yield();
+              }
+              client.close();
+            });
     assertThatThrownBy(() -> client.report(COMMIT, FAILED)).isInstanceOf(ForgeException.class);
     closing.join();
   }
@@ -302,13 +315,10 @@ class ForgeClientTest {
     assertThat(new Token(SECRET)).hasToString("Token[…]");
   }
 
-  private static Object jsonValue(String text) {
-    return JsonMapper.builder().build().readValue(text, Map.class);
-  }
-
-  @SuppressWarnings("unchecked")
   private static Map<String, Object> json(Request request) {
-    return (Map<String, Object>) jsonValue(request.body());
+    return JsonMapper.builder()
+        .build()
+        .readValue(request.body(), new TypeReference<Map<String, Object>>() {});
   }
 
   @Test
