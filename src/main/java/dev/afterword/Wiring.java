@@ -19,6 +19,7 @@ import dev.afterword.git.hosted.PushLimits;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LibraryFiles;
 import dev.afterword.ingest.SettingsFile;
+import dev.afterword.proposal.StatusReports;
 import dev.afterword.web.Hosting;
 import dev.afterword.web.Server;
 import dev.afterword.web.ServerOptions;
@@ -162,6 +163,7 @@ final class Wiring {
   }
 
   private RunningServer serve(Library library, ServerOptions options) throws LibraryException {
+    Optional<StatusReports> reports = new Reporting(environment).of(library);
     Optional<Hosting> hosting = hosting(library, options);
     Server server = new Server(library, options, clock, hosting);
     return new RunningServer() {
@@ -171,7 +173,13 @@ final class Wiring {
       }
 
       @Override
+      public void fetched() {
+        reports.ifPresent(StatusReports::next);
+      }
+
+      @Override
       public void close() {
+        reports.ifPresent(StatusReports::close);
         server.close();
         hosting.ifPresent(Hosting::close);
       }

@@ -89,6 +89,20 @@ class RoomsTest {
   }
 
   @Test
+  void onlyOneRoomAsksOtherMachinesByHttp() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.afterword.forge")
+        .and()
+        .haveSimpleNameNotStartingWith("WarmUp") // asks its own server
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.net.http")
+        .because("time, size and redirects are bounded there, and tokens kept")
+        .check(CLASSES);
+  }
+
+  @Test
   void roomsHaveNoCycles() {
     slices()
         .matching("dev.afterword.(**)")
@@ -100,7 +114,7 @@ class RoomsTest {
 
   @Test
   void theGroundFloorKnowsNothingAboveIt() {
-    List<String> ground = List.of("git", "yaml", "search", "diagram");
+    List<String> ground = List.of("git", "yaml", "search", "diagram", "forge");
     for (String room : ground) {
       classes()
           .that()

@@ -96,7 +96,11 @@ final class ServeCommand implements Callable<Integer> {
     out.println(server.address());
     out.flush();
     Watch watch =
-        served.watch(environment.pollEvery(), environment.fetchEvery(), environment.checkEvery());
+        served.watch(
+            environment.pollEvery(),
+            environment.fetchEvery(),
+            environment.checkEvery(),
+            server::fetched);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, watch, served), "stop"));
     new CountDownLatch(1).await();
     return ExitCode.FINE;

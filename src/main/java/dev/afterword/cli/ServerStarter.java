@@ -19,6 +19,9 @@ public interface ServerStarter {
     /** Where it is reached, such as {@code http://127.0.0.1:8470/}. */
     String address();
 
+    /** The library was fetched, and what that brought is served. */
+    void fetched();
+
     @Override
     void close();
   }

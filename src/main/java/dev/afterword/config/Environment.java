@@ -1,6 +1,11 @@
 package dev.afterword.config;
 
 import dev.afterword.domain.ReadingLimits;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -48,6 +53,52 @@ public final class Environment {
   /** How large a hosted repository may grow: {@code AFTERWORD_HOST_QUOTA_MB}, else 4 GB. */
   public long hostQuotaBytes() {
     return (long) number("AFTERWORD_HOST_QUOTA_MB", 4096, 1 << 20) << 20;
+  }
+
+  /**
+   * What our library's forge knows us by: {@code AFTERWORD_FORGE_TOKEN}, else the content of the
+   * file that {@code AFTERWORD_FORGE_TOKEN_FILE} names; null without either.
+   */
+  public @Nullable String forgeToken() {
+    String token = text("AFTERWORD_FORGE_TOKEN");
+    String file = text("AFTERWORD_FORGE_TOKEN_FILE");
+    if (token != null || file == null) {
+      return token;
+    }
+    try {
+      return Files.readString(Path.of(file)).strip();
+    } catch (IOException | InvalidPathException e) {
+      throw new ConfigurationException(
+          "AFTERWORD_FORGE_TOKEN_FILE: \"" + file + "\" (expected a file that can be read)");
+    }
+  }
+
+  /**
+   * Where people reach this server, without a slash at its end: {@code AFTERWORD_PUBLIC_URL}; null
+   * when nobody said.
+   */
+  public @Nullable URI publicUrl() {
+    String value = text("AFTERWORD_PUBLIC_URL");
+    if (value == null) {
+      return null;
+    }
+    try {
+      URI url = new URI(value.replaceFirst("/+$", ""));
+      boolean isWeb = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+      if (isWeb
+          && url.getHost() != null
+          && url.getUserInfo() == null
+          && url.getQuery() == null
+          && url.getFragment() == null) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      // Told below.
+    }
+    throw new ConfigurationException(
+        "AFTERWORD_PUBLIC_URL: \""
+            + value
+            + "\" (expected such as https://postmortems.example.org)");
   }
 
   /** The value of a variable, null when it is not set or blank. */

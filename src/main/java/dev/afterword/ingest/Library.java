@@ -352,9 +352,12 @@ public final class Library implements AutoCloseable {
    * @param every how often refs and files are looked at
    * @param fetchEvery how often a remote is fetched
    * @param checkEvery how often the files of the index are checked
+   * @param afterFetch called when what a fetch brought is served, and once at the start; it must
+   *     return at once
    */
-  public Watch watch(Duration every, Duration fetchEvery, Duration checkEvery) {
-    return new Watch(this, git, every, fetchEvery, checkEvery);
+  public Watch watch(
+      Duration every, Duration fetchEvery, Duration checkEvery, Runnable afterFetch) {
+    return new Watch(this, git, every, fetchEvery, checkEvery, afterFetch);
   }
 
   @Override

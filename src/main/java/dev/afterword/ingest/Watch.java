@@ -27,34 +27,48 @@ public final class Watch implements AutoCloseable {
   private final Heap heap = Heap.ofThisProcess();
   private final Duration fetchEvery;
   private final Duration checkEvery;
+  private final Runnable afterFetch;
   private final Thread thread;
   private List<String> told = List.of();
   private String lastUnexpected = "";
   private volatile boolean ended;
 
-  Watch(Library library, GitLibrary git, Duration every, Duration fetchEvery, Duration checkEvery) {
+  Watch(
+      Library library,
+      GitLibrary git,
+      Duration every,
+      Duration fetchEvery,
+      Duration checkEvery,
+      Runnable afterFetch) {
     this.library = library;
     this.git = git;
     this.pace = new Pace(every);
     this.fetchEvery = fetchEvery;
     this.checkEvery = checkEvery;
+    this.afterFetch = afterFetch;
     this.thread = Thread.ofPlatform().daemon().name("ingest").start(this::follow);
   }
 
   private void follow() {
     long fetched = System.nanoTime();
     long checked = fetched - checkEvery.toNanos() + soon().toNanos();
+    boolean isNew = true;
     while (!ended) {
       long begun = System.nanoTime();
       if (git.isRemote() && begun - fetched >= fetchEvery.toNanos()) {
         attempt(git::fetch);
         fetched = begun;
+        isNew = true;
       }
       if (begun - checked >= checkEvery.toNanos()) {
         attempt(library::checkIndex);
         checked = begun;
       }
       Duration rest = look(library.status().searchableAt());
+      if (isNew) {
+        attempt(afterFetch::run);
+        isNew = false;
+      }
       tell(library.faults());
       heap.tidy();
       rest(rest);

@@ -50,6 +50,11 @@ public record Proposal(
     return documents.isEmpty() && withheld > 0 && unread == 0;
   }
 
+  /** Whether nothing of it was looked at yet. */
+  boolean isUnread() {
+    return documents.isEmpty() && withheld == 0 && unread > 0;
+  }
+
   /** The document that it changes at that path. */
   public Optional<ProposedDocument> document(String path) {
     return documents.stream().filter(document -> document.path().equals(path)).findFirst();
