@@ -128,13 +128,14 @@ final class ForgeHttp implements AutoCloseable {
     } catch (TimeoutException e) {
       throw new HttpTimeoutException("no answer within " + patience.answering().toMillis() + " ms");
     } catch (ExecutionException e) {
-      throw new IOException(reason(e.getCause()), e.getCause());
+      throw new IOException(reason(e), e);
     } finally {
       sent.cancel(true);
     }
   }
 
-  private static String reason(Throwable cause) {
+  private static String reason(ExecutionException e) {
+    Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
     String message = cause.getMessage();
     return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
   }

@@ -88,7 +88,7 @@ public final class StatusReports implements AutoCloseable {
       }
     } catch (ForgeException e) {
       outage.failed(round);
-      warn(e.getMessage());
+      warn(String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
       outage.failed(round);
       if (!ended && warned.add(e.toString())) {
@@ -128,7 +128,7 @@ public final class StatusReports implements AutoCloseable {
         throw e;
       }
       refused.computeIfAbsent(commit, _ -> new Retry()).failed(round);
-      warn(e.getMessage());
+      warn(String.valueOf(e.getMessage()));
     }
   }
 
