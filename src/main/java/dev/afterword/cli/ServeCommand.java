@@ -116,7 +116,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ServerOptions options() {
-    return new ServerOptions(host, port, allowedHosts, hostGit ? Writes.GIT : push ? Writes.REMOTE : Writes.OWN);
+    return new ServerOptions(
+        host, port, allowedHosts, hostGit ? Writes.GIT : push ? Writes.REMOTE : Writes.OWN);
   }
 
   private void checkWrites() {

@@ -66,8 +66,8 @@ final class RemoteClone implements AutoCloseable {
   }
 
   /** Waits while another process makes the clone; empty when it owns one that is whole. */
-  private static Optional<OwnerLock> ownerUnlessCloned(
-      RemoteLink remote, Path clone, Path lockFile) throws IOException, InterruptedException {
+  private static Optional<OwnerLock> ownerUnlessCloned(RemoteLink remote, Path clone, Path lockFile)
+      throws IOException, InterruptedException {
     boolean told = false;
     while (true) {
       Optional<OwnerLock> owner = OwnerLock.tryToBe(lockFile);

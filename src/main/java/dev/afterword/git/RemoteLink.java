@@ -30,8 +30,8 @@ import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a bare repository equal to a remote one: branches, tags, pull and merge requests, notes
- * and HEAD, forced updates and deletions included; and pushes to it.
+ * Makes a bare repository equal to a remote one: branches, tags, pull and merge requests, notes and
+ * HEAD, forced updates and deletions included; and pushes to it.
  *
  * @param ref a ref that is wanted beside branches and tags ({@code refs/pull/1/head}), or null
  */

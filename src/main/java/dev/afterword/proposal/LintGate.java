@@ -58,12 +58,13 @@ public final class LintGate implements MainGate {
     return library.git().changes(before, new Head(to)).documents();
   }
 
-  private List<Finding> findings(
-      Linter linter, ProposedLibrary proposed, DocumentChange change) {
+  private List<Finding> findings(Linter linter, ProposedLibrary proposed, DocumentChange change) {
     return switch (change) {
       case DocumentChange.Added added -> findings(linter, proposed, added.path(), added.blob());
-      case DocumentChange.Changed changed -> findings(linter, proposed, changed.path(), changed.blob());
-      case DocumentChange.Renamed renamed -> findings(linter, proposed, renamed.path(), renamed.blob());
+      case DocumentChange.Changed changed ->
+          findings(linter, proposed, changed.path(), changed.blob());
+      case DocumentChange.Renamed renamed ->
+          findings(linter, proposed, renamed.path(), renamed.blob());
       case DocumentChange.Removed _ -> List.of();
     };
   }

@@ -46,7 +46,8 @@ record ProposalReading(Documents documents, Linter linter, Library library) {
         break;
       }
       looked++;
-      Optional<ProposedDocument> document = versions(change).map(both -> document(branch, change, both));
+      Optional<ProposedDocument> document =
+          versions(change).map(both -> document(branch, change, both));
       document.ifPresent(read::add);
       withheld += document.isPresent() ? 0 : 1;
     }
@@ -121,8 +122,7 @@ record ProposalReading(Documents documents, Linter linter, Library library) {
     return lines;
   }
 
-  private List<Finding> findings(
-      ProposedBranch branch, String path, LoadedDocument loaded) {
+  private List<Finding> findings(ProposedBranch branch, String path, LoadedDocument loaded) {
     return loaded.isReadable()
         ? linter.lint(path, loaded.bytes(), new ProposedLibrary(library, branch.tip()))
         : linter.problems(path, loaded.document().problems());

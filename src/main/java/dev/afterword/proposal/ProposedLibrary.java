@@ -7,8 +7,8 @@ import dev.afterword.lint.References;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a library holds when a commit is what is served: its files, and the documents that are served
- * now or have that path in it.
+ * What a library holds when a commit is what is served: its files, and the documents that are
+ * served now or have that path in it.
  *
  * @param commit null when there is none
  */

@@ -84,7 +84,8 @@ class RemoteWritingTest {
 
     assertThat(proposed.headers().firstValue("Location")).hasValue("/proposals/proposal/b");
     String tip = remote.run("rev-parse", "refs/heads/proposal/b");
-    assertThat(post("/proposals/proposal/b", "do=approve&commit=" + tip).statusCode()).isEqualTo(303);
+    assertThat(post("/proposals/proposal/b", "do=approve&commit=" + tip).statusCode())
+        .isEqualTo(303);
     assertThat(remote.run("notes", "--ref", "afterword/approvals", "show", tip))
         .contains("author@example.org");
 

@@ -10,13 +10,17 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
+import org.eclipse.jgit.errors.PackProtocolException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.http.server.GitServlet;
+import org.eclipse.jgit.http.server.GitSmartHttpTools;
+import org.eclipse.jgit.http.server.UploadPackErrorHandler;
 import org.eclipse.jgit.http.server.resolver.AsIsFileService;
 import org.eclipse.jgit.lib.ObjectChecker;
 import org.eclipse.jgit.lib.Ref;
@@ -24,12 +28,15 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.ReceiveCommand;
 import org.eclipse.jgit.transport.ReceiveCommand.Type;
 import org.eclipse.jgit.transport.ReceivePack;
+import org.eclipse.jgit.transport.ServiceMayNotContinueException;
 import org.eclipse.jgit.transport.UploadPack;
+import org.eclipse.jgit.transport.UploadPack.RequestPolicy;
 import org.eclipse.jgit.transport.resolver.ServiceNotEnabledException;
 
 /** A hosted repository as a git remote over smart HTTP, by the name {@code library.git}. */
 public final class GitEndpoint extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final System.Logger LOG = System.getLogger(GitEndpoint.class.getName());
   private static final int TIMEOUT_SECONDS = 60;
   private static final long MOST_COMMAND_BYTES = 1 << 20;
 
@@ -50,6 +57,7 @@ public final class GitEndpoint extends HttpServlet {
     git.setRepositoryResolver((_, name) -> repository(name));
     git.setAsIsFileService(AsIsFileService.DISABLED);
     git.setUploadPackFactory((_, repository) -> uploadPack(repository));
+    git.setUploadPackErrorHandler(GitEndpoint::upload);
     git.setReceivePackFactory(this::receivePack);
   }
 
@@ -101,7 +109,37 @@ public final class GitEndpoint extends HttpServlet {
     UploadPack pack = new UploadPack(repository);
     pack.setTimeout(TIMEOUT_SECONDS);
     pack.setRefFilter(GitEndpoint::withoutOwn);
+    // A branch may be merged between the two requests of a fetch: its commits are still there.
+    pack.setRequestPolicy(RequestPolicy.REACHABLE_COMMIT_TIP);
     return pack;
+  }
+
+  /** A client that asks for what is gone is told so; only what nobody expected is logged. */
+  private static void upload(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      UploadPackErrorHandler.UploadPackRunnable upload)
+      throws IOException {
+    try {
+      upload.upload();
+    } catch (ServiceMayNotContinueException e) {
+      tell(request, response, e.getStatusCode(), String.valueOf(e.getMessage()));
+    } catch (PackProtocolException e) {
+      tell(request, response, HttpServletResponse.SC_OK, String.valueOf(e.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.WARNING, "a fetch was not answered to its end: " + e);
+      int code = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+      tell(request, response, code, "the library's repository cannot be read");
+    }
+  }
+
+  private static void tell(
+      HttpServletRequest request, HttpServletResponse response, int code, String what)
+      throws IOException {
+    if (!response.isCommitted()) {
+      response.reset();
+      GitSmartHttpTools.sendError(request, response, code, what);
+    }
   }
 
   private ReceivePack receivePack(HttpServletRequest request, Repository repository)

@@ -136,8 +136,7 @@ public final class LibraryWriter {
         : change.parent();
   }
 
-  private Written publish(Change change, ObjectId commit)
-      throws IOException, LibraryException {
+  private Written publish(Change change, ObjectId commit) throws IOException, LibraryException {
     String ref = R_HEADS + change.branch();
     ObjectId expected =
         change.expected() == null ? ObjectId.zeroId() : ObjectId.fromString(change.expected());

@@ -30,8 +30,7 @@ public abstract sealed class WritableRepository permits HostedRepository, Remote
    * @param why for the ref's log
    * @return whether it was
    */
-  abstract boolean move(
-      String ref, ObjectId expected, ObjectId commit, PersonIdent who, String why)
+  abstract boolean move(String ref, ObjectId expected, ObjectId commit, PersonIdent who, String why)
       throws IOException, LibraryException;
 
   /** Takes away the name of a branch that was merged; its commits stay. */

@@ -107,7 +107,7 @@ final class Client {
     String path = path();
     String text = text(path);
     for (int i = 0; i < TRIES; i++) {
-      clone.run("fetch", "-q", "origin");
+      clone.run("fetch", "-q", "origin", "main");
       clone.run("checkout", "-q", "-B", "served", "origin/main");
       commit(path, text);
       try {
