@@ -28,6 +28,15 @@ class ReferencePagesTest {
   private static final String MARK = "<!-- The commands below are written from the code. -->\n";
 
   @Test
+  void theReadmeNamesEveryCommand() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+
+    assertThat(CommandModel.commands())
+        .extracting(CommandSpec::name)
+        .allSatisfy(name -> assertThat(readme).contains("| `./afterword " + name));
+  }
+
+  @Test
   void thePageTellsOfEveryCommand() throws IOException {
     String page = Files.readString(PAGE);
     StringBuilder commands = new StringBuilder();
