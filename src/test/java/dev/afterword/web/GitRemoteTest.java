@@ -7,19 +7,26 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.afterword.git.OutsideGit;
 import dev.afterword.git.hosted.PushLimits;
+import dev.afterword.proof.SharedInput;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class GitRemoteTest {
   @TempDir private Path folder;
@@ -141,12 +148,63 @@ class GitRemoteTest {
     assertThat(refused("evil")).contains(why);
   }
 
+  @Test
+  void everyHostileTreeEntryIsRefusedOrHarmless() throws Exception {
+    Assumptions.assumeTrue(SharedInput.isThere(), "the collection of hostile input is absent");
+    clone.commit("a.md", "# A\n");
+    push("main");
+    String blob = clone.store("blob", "text".getBytes(UTF_8));
+    String empty = clone.run("hash-object", "-t", "tree", "-w", "/dev/null");
+    List<String> taken = new ArrayList<>();
+    for (JsonNode entry : SharedInput.list("git/evil_tree_entries.json")) {
+      byte[] name =
+          entry.has("name")
+              ? entry.path("name").asString().getBytes(UTF_8)
+              : Base64.getDecoder().decode(entry.path("name_b64").asString());
+      String mode = entry.path("mode").asString();
+      commitTree(tree(mode, name, mode.startsWith("04") ? empty : blob));
+      boolean accepted = catchThrowable(() -> push("--force", "evil")) == null;
+      String expected = entry.path("expect").asString();
+      if (accepted && (expected.startsWith("reject") || mode.startsWith("12"))) {
+        taken.add(entry.toString());
+      }
+    }
+
+    assertThat(taken).isEmpty();
+    assertThat(hosted.get("/health/ready").statusCode()).isEqualTo(200);
+    assertThat(hosted.get("/proposals").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void everyHostileRefNameIsRefusedOrShownAsText() throws Exception {
+    Assumptions.assumeTrue(SharedInput.isThere(), "the collection of hostile input is absent");
+    clone.commit("a.md", "# A\n");
+    push("main");
+    clone.commit("b.md", "# B\n");
+    for (JsonNode ref : SharedInput.list("git/evil_refs.json")) {
+      String name = ref.asString();
+      if (name.indexOf('\0') < 0) {
+        catchThrowable(() -> push("main:" + name));
+      }
+    }
+
+    assertThat(hosted.get("/proposals").statusCode()).isEqualTo(200);
+    assertThat(hosted.inside().run("for-each-ref", "--format=%(refname)", "refs/heads").lines())
+        .contains("refs/heads/main")
+        .doesNotContain("refs/heads/-x", "refs/heads/HEAD");
+  }
+
   private String tree(String mode, String name, String id) {
-    byte[] head = (mode + " " + name + "\0").getBytes(UTF_8);
-    byte[] hash = HexFormat.of().parseHex(id);
-    byte[] entry = Arrays.copyOf(head, head.length + hash.length);
-    System.arraycopy(hash, 0, entry, head.length, hash.length);
-    return clone.store("tree", entry);
+    return tree(mode, name.getBytes(UTF_8), id);
+  }
+
+  private String tree(String mode, byte[] name, String id) {
+    ByteArrayOutputStream entry = new ByteArrayOutputStream();
+    entry.writeBytes((mode.replaceFirst("^04", "4") + " ").getBytes(UTF_8));
+    entry.writeBytes(name);
+    entry.write(0);
+    entry.writeBytes(HexFormat.of().parseHex(id));
+    return clone.store("tree", entry.toByteArray());
   }
 
   private void commitTree(String tree) {

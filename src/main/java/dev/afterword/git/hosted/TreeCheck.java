@@ -3,6 +3,8 @@ package dev.afterword.git.hosted;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.jgit.lib.FileMode;
@@ -11,9 +13,9 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 
 /**
- * Looks through pushed trees for what must not be checked out: links, other repositories, and trees
- * that hold one another so often that they unfold to more files than any disk has. Each tree is
- * looked at once. For one thread.
+ * Looks through pushed trees for what must not be checked out: links, other repositories, names
+ * that are no text, and trees that hold one another so often that they unfold to more files than
+ * any disk has. Each tree is looked at once. For one thread.
  */
 final class TreeCheck {
   private static final int DEEPEST = 50;
@@ -59,8 +61,11 @@ final class TreeCheck {
   }
 
   private int ofEntry(CanonicalTreeParser entry, String path, int depth) throws IOException, Unfit {
-    if (entry.getEntryPathString().getBytes(UTF_8).length > LONGEST_NAME) {
+    if (entry.getNameLength() > LONGEST_NAME) {
       throw new Unfit(path.substring(0, LONGEST_NAME), "a name of more than 255 bytes");
+    }
+    if (!isText(entry)) {
+      throw new Unfit(path, "a name that is not UTF-8");
     }
     FileMode mode = entry.getEntryFileMode();
     if (mode.equals(FileMode.TREE)) {
@@ -73,6 +78,17 @@ final class TreeCheck {
       throw new Unfit(path, "another repository (expected a plain file)");
     }
     return 1;
+  }
+
+  private static boolean isText(CanonicalTreeParser entry) {
+    byte[] name = new byte[entry.getNameLength()];
+    entry.getName(name, 0);
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(name));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   /** What must not be in a tree. */
