@@ -125,6 +125,10 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--host-git and --push (expected one: a remote is hosted already)");
     }
+    if (hostGit && library.ref().isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--host-git and --ref (expected one: the copy serves its own HEAD)");
+    }
     if ((hostGit || push) && !options().isLoopback()) {
       throw new ParameterException(
           spec.commandLine(),
