@@ -44,13 +44,24 @@ final class Ledger {
   }
 
   /**
-   * What is missing in the repository.
+   * Takes up what a killed server took but did not answer.
    *
-   * @param undecided branches on which a push was under way that nobody answered: they may stand at
-   *     a commit that is not in the ledger
+   * @param undecided commits that were under way to branches with one writer
    */
-  synchronized List<String> missing(Git repository, Map<String, String> undecided)
-      throws IOException {
+  synchronized void decide(Git repository, Map<String, String> undecided) {
+    undecided.forEach((branch, commit) -> {
+      try {
+        if (repository.run("rev-parse", "--verify", "refs/heads/" + branch).equals(commit)) {
+          moved(branch, commit);
+        }
+      } catch (IOException e) {
+        // The branch was never made: then nothing was taken.
+      }
+    });
+  }
+
+  /** What is missing in the repository. */
+  synchronized List<String> missing(Git repository) throws IOException {
     List<String> missing = new ArrayList<>();
     Map<String, String> served = files(repository, "HEAD");
     Map<String, Map<String, String>> branches = new LinkedHashMap<>();
@@ -64,7 +75,7 @@ final class Ledger {
     }
     for (Map.Entry<String, List<String>> own : ownBranches.entrySet()) {
       String tip = repository.run("rev-parse", "--verify", "refs/heads/" + own.getKey());
-      if (!tip.equals(own.getValue().getLast()) && !tip.equals(undecided.get(own.getKey()))) {
+      if (!tip.equals(own.getValue().getLast())) {
         missing.add(own.getKey() + " is at " + tip + ", taken was " + own.getValue().getLast());
       }
     }

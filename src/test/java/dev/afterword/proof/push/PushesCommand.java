@@ -119,7 +119,8 @@ public final class PushesCommand implements Callable<Integer> {
         }
         for (int i = 1; i <= killed; i++) {
           writeUntilKilled(all, server);
-          missing.addAll(ledger.missing(hosted.repository(), undecided(all)));
+          ledger.decide(hosted.repository(), undecided(all));
+          missing.addAll(ledger.missing(hosted.repository()));
           flaws.addAll(hosted.flaws());
           long begun = System.nanoTime();
           server = hosted.serve(i);
@@ -132,7 +133,7 @@ public final class PushesCommand implements Callable<Integer> {
           System.out.printf(
               "kill %d: %d taken, ready after %d ms%n", i, ledger.size(), ready.toMillis());
         }
-        missing.addAll(ledger.missing(hosted.repository(), undecided(all)));
+        missing.addAll(ledger.missing(hosted.repository()));
         flaws.addAll(hosted.flaws());
         return new Result(
             ledger.size(),
