@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and renders texts as documents and takes the time. For one thread. */
 public final class MarkdownTrials {
-  private static final int TRIES = 3;
+  private static final int TRIES = 8;
 
   private final ProcessClock clock = new ProcessClock();
   private final DocumentReader reader = new DocumentReader(Taxonomy.DEFAULT, ReadingLimits.DEFAULT);
