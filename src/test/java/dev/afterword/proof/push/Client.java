@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,7 +24,7 @@ final class Client {
   private final String name;
   private final Git clone;
   private final Ledger ledger;
-  private final Map<String, String> undecided = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> undecided = new ConcurrentHashMap<>();
   private final HttpClient http;
   private final SplittableRandom random;
   private volatile URI server;
@@ -56,7 +57,7 @@ final class Client {
   }
 
   /** Commits that were sent, of which nobody said whether they were taken, by branch. */
-  Map<String, String> undecided() {
+  Map<String, Set<String>> undecided() {
     return undecided;
   }
 
@@ -96,7 +97,7 @@ final class Client {
       clone.run("commit", "-q", "--amend", "-m", "Write it again " + random.nextInt());
     }
     String tip = clone.run("rev-parse", "HEAD");
-    undecided.put("own-" + name, tip);
+    undecided.computeIfAbsent("own-" + name, _ -> ConcurrentHashMap.newKeySet()).add(tip);
     clone.run("push", "-q", "--force", "origin", "HEAD:refs/heads/own-" + name);
     ledger.moved("own-" + name, tip);
     undecided.remove("own-" + name);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a server said it has taken. Thread-safe. */
 final class Ledger {
@@ -48,11 +49,12 @@ final class Ledger {
    *
    * @param undecided commits that were under way to branches with one writer
    */
-  synchronized void decide(Git repository, Map<String, String> undecided) {
-    undecided.forEach((branch, commit) -> {
+  synchronized void decide(Git repository, Map<String, Set<String>> undecided) {
+    undecided.forEach((branch, commits) -> {
       try {
-        if (repository.run("rev-parse", "--verify", "refs/heads/" + branch).equals(commit)) {
-          moved(branch, commit);
+        String tip = repository.run("rev-parse", "--verify", "refs/heads/" + branch);
+        if (commits.contains(tip)) {
+          moved(branch, tip);
         }
       } catch (IOException e) {
         // The branch was never made: then nothing was taken.

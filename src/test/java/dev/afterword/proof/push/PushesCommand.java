@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -160,8 +161,8 @@ public final class PushesCommand implements Callable<Integer> {
     hosted.differences(server);
   }
 
-  private static Map<String, String> undecided(List<Client> all) {
-    Map<String, String> undecided = new HashMap<>();
+  private static Map<String, Set<String>> undecided(List<Client> all) {
+    Map<String, Set<String>> undecided = new HashMap<>();
     all.forEach(client -> undecided.putAll(client.undecided()));
     return undecided;
   }
