@@ -1,6 +1,7 @@
 package dev.afterword.git.hosted;
 
 import dev.afterword.git.LibraryException;
+import dev.afterword.git.Notes;
 import dev.afterword.git.Repositories;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -21,8 +22,9 @@ import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
 
 /**
- * The branches and tags of a repository of this machine; its HEAD is the branch that is served. Of
- * a folder in it, the commits of HEAD that changed the folder, with that folder as the root.
+ * The branches, tags and reviews of a repository of this machine; its HEAD is the branch that is
+ * served. Of a folder in it, the commits of HEAD that changed the folder, with that folder as the
+ * root.
  *
  * @param gitFolder the repository's own folder
  * @param folder below the top of the repository, with {@code /}; empty for all of it
@@ -68,6 +70,7 @@ public record CopyOfRepository(Path gitFolder, String folder) implements Beginni
     if (folder.isEmpty()) {
       specs.add(new RefSpec("+refs/heads/*:refs/heads/*"));
       specs.add(new RefSpec("+refs/tags/*:refs/tags/*"));
+      specs.add(new RefSpec("+" + Notes.PREFIX + "*:" + Notes.PREFIX + "*"));
       if (head.getObjectId() != null && !head.isSymbolic()) {
         specs.add(new RefSpec("+HEAD:" + HostedRepository.MAIN_REF));
       }

@@ -3,7 +3,6 @@ package dev.afterword.git.hosted;
 import dev.afterword.git.Content;
 import dev.afterword.git.DiskName;
 import dev.afterword.git.GitLibrary;
-import dev.afterword.git.Head;
 import dev.afterword.git.LibraryException;
 import dev.afterword.git.LibraryLocation;
 import dev.afterword.git.RepositoryFinder;
@@ -33,15 +32,16 @@ public final class Founding {
    */
   public static int from(Path source, Path target, SnapshotRules rules, Instant when)
       throws LibraryException, IOException {
-    HostedRepository.create(target, beginning(source, when), when);
+    Beginning beginning = beginning(source, when);
+    HostedRepository.create(target, beginning, when);
+    if (beginning instanceof CopyOfFolder) {
+      return 0; // All of its files are in the one commit.
+    }
     try (GitLibrary library =
             GitLibrary.open(new LibraryLocation.Folder(source), null, target, rules);
         HostedRepository hosted = HostedRepository.open(target)) {
-      Head head = library.head().orElse(null);
-      if (head == null || !library.isLive()) {
-        return 0;
-      }
-      return commitRest(library, library.uncommitted(head), hosted, when);
+      Uncommitted rest = library.uncommitted(library.head().orElse(null));
+      return commitRest(library, rest, hosted, when);
     }
   }
 
@@ -68,7 +68,11 @@ public final class Founding {
       LibraryWriter writer = new LibraryWriter(hosted, MainGate.OPEN);
       @Nullable String tip = writer.tip(hosted.main());
       String message = "Documents that no commit held when this copy was made\n";
-      writer.commit(new Change(hosted.main(), tip, null, edits, Person.AFTERWORD, message, when));
+      Change change = new Change(hosted.main(), tip, null, edits, Person.AFTERWORD, message, when);
+      if (!(writer.commit(change) instanceof Written.Done)) {
+        throw LibraryException.repository(
+            "the " + edits.size() + " documents that no commit holds cannot be copied");
+      }
     }
     return edits.size();
   }
