@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -29,6 +30,9 @@ public final class LibraryIndex implements AutoCloseable {
   private final AtomicBoolean updating = new AtomicBoolean();
   private volatile boolean suspect;
 
+  /** The synonyms that are built in are read when the first search needs them. */
+  private volatile Supplier<Ranking> ranking = () -> Ranking.with(Synonyms.builtIn());
+
   private LibraryIndex(Path folder, String fingerprint, Taxonomy taxonomy) throws IOException {
     this.taxonomy = taxonomy;
     this.store = new IndexStore(folder, fingerprint, analyzer);
@@ -44,6 +48,15 @@ public final class LibraryIndex implements AutoCloseable {
   public static LibraryIndex open(Path folder, String fingerprint, Taxonomy taxonomy)
       throws IOException {
     return new LibraryIndex(folder, fingerprint, taxonomy);
+  }
+
+  /** Takes a library's own synonyms beside those that are built in, for all later searches. */
+  public void useAlso(Synonyms own) {
+    rankBy(Ranking.with(Synonyms.builtIn().with(own)));
+  }
+
+  void rankBy(Ranking other) {
+    ranking = () -> other;
   }
 
   /** The git commit that the index equals; empty when it was never filled. */
@@ -121,7 +134,8 @@ public final class LibraryIndex implements AutoCloseable {
    * @throws QueryLimitExceeded when the query is longer, deeper or wider than is answered
    */
   public SearchResult search(SearchRequest request) {
-    return withReader(reader -> new Searching(reader, analyzer, taxonomy, facets).answer(request));
+    return withReader(
+        reader -> new Searching(reader, analyzer, taxonomy, facets, ranking.get()).answer(request));
   }
 
   public Optional<DocumentSummary> byId(String id) {
