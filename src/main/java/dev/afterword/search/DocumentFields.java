@@ -5,6 +5,7 @@ import dev.afterword.domain.Document;
 import dev.afterword.domain.MetadataValue;
 import dev.afterword.domain.Moment;
 import dev.afterword.domain.Problem;
+import dev.afterword.domain.Remedy;
 import dev.afterword.domain.Section;
 import dev.afterword.domain.Severity;
 import dev.afterword.domain.Statement;
@@ -92,6 +93,9 @@ final class DocumentFields {
     date(fields, document.date());
     text(fields, document);
     fields.add(new BinaryDocValuesField(Fields.SUMMARY, Records.summary(indexed)));
+    Remedy.of(document)
+        .ifPresent(remedy ->
+            fields.add(new BinaryDocValuesField(Fields.REMEDY, Records.remedy(remedy))));
     if (!document.problems().isEmpty()) {
       keyword(fields, Fields.PROBLEMS, Fields.SOME);
       document.problems().stream()

@@ -17,6 +17,7 @@ import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -233,9 +234,12 @@ final class Lookups {
   }
 
   DocumentSummary summary(ScoreDoc doc) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
+    LeafReaderContext leaf = leaf(searcher.getIndexReader(), doc);
     return summary(leaf, doc.doc - leaf.docBase);
+  }
+
+  static LeafReaderContext leaf(IndexReader reader, ScoreDoc doc) {
+    return reader.leaves().get(ReaderUtil.subIndex(doc.doc, reader.leaves()));
   }
 
   BytesRef record(ScoreDoc doc) throws IOException {

@@ -77,7 +77,10 @@ final class Searching {
         better,
         parsed.clauses(),
         hits,
-        found.counted().facets());
+        found.counted().facets(),
+        isRanked(request, parsed.tree()) && request.page() == 1
+            ? new Precedents(reader).of(hits, found.docs())
+            : null);
   }
 
   private record Found(List<ScoreDoc> docs, FacetCollector counted) {}
@@ -94,9 +97,8 @@ final class Searching {
   private Found find(
       SearchRequest request, QueryTree tree, QueryPlanner planner, IndexSearcher searcher)
       throws IOException {
-    boolean ranked = request.sort() == Sort.RELEVANCE && !tree.isFilter();
     long wanted = Math.min((long) request.page() * request.size(), Math.max(1, reader.maxDoc()));
-    TopFieldCollector top = top(ranked, (int) wanted);
+    TopFieldCollector top = top(isRanked(request, tree), (int) wanted);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       facets.of(leaf.reader());
     }
@@ -114,6 +116,10 @@ final class Searching {
     int start = (int) Math.min(wanted, (long) (request.page() - 1) * request.size());
     ScoreDoc[] docs = top.topDocs(start, request.size()).scoreDocs;
     return new Found(List.of(docs), counted);
+  }
+
+  private static boolean isRanked(SearchRequest request, QueryTree tree) {
+    return request.sort() == Sort.RELEVANCE && !tree.isFilter();
   }
 
   /** One that ranks is to say which scores it still takes; the total is counted elsewhere. */

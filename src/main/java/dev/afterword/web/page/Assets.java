@@ -28,6 +28,7 @@ public final class Assets {
           "parts.css",
           "home.css",
           "search.css",
+          "precedent.css",
           "document.css",
           "diagrams.css",
           "proposals.css",
