@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Search and its results.
  *
- * @param query the text as typed
+ * @param query all that is looked for, as one text
  * @param chips everything that narrows the results, each with the address without it
  * @param didYouMean a better spelling as a link, null when there is none
+ * @param widenings what to leave out, when nothing is found
+ * @param saved what can be kept of it, null when it looks for everything
  */
 public record SearchPage(
     Frame frame,
@@ -28,6 +30,8 @@ public record SearchPage(
     long tookMillis,
     List<String> warnings,
     @Nullable LinkView didYouMean,
+    List<Widening> widenings,
+    @Nullable Kept saved,
     Paging paging)
     implements Page {
 
@@ -37,6 +41,17 @@ public record SearchPage(
     facets = List.copyOf(facets);
     hits = List.copyOf(hits);
     warnings = List.copyOf(warnings);
+    widenings = List.copyOf(widenings);
+  }
+
+  /** A search to come back to: what it looks for, its link, and its feed. */
+  public record Kept(String name, String href, String feed) {
+    static @Nullable Kept of(SearchRequest request) {
+      String name = SearchWording.of(request);
+      return name.isEmpty()
+          ? null
+          : new Kept(name, Urls.search(SearchVariant.onPage(request, 1)), Urls.feed(request));
+    }
   }
 
   /** An option of a choice. */
@@ -55,7 +70,12 @@ public record SearchPage(
   }
 
   public static SearchPage of(
-      Frame frame, SearchRequest request, SearchResult result, Taxonomy taxonomy) {
+      Frame frame,
+      Asked asked,
+      SearchResult result,
+      List<Widening> widenings,
+      Taxonomy taxonomy) {
+    SearchRequest request = asked.shown();
     String spelling = result.didYouMean();
     return new SearchPage(
         frame,
@@ -63,15 +83,17 @@ public record SearchPage(
         request.from() == null ? "" : request.from().toString(),
         request.to() == null ? "" : request.to().toString(),
         sorts(request.sort()),
-        SearchChip.all(request, result),
-        FacetGroup.all(request, result),
+        SearchChip.all(asked, result),
+        FacetGroup.all(result),
         result.hits().stream().map(hit -> row(hit, taxonomy)).toList(),
         result.total(),
         result.took().toMillis(),
         result.warnings(),
         spelling == null
             ? null
-            : LinkView.inside(spelling, Urls.search(SearchVariant.withText(request, spelling))),
+            : LinkView.inside(spelling, Urls.search(asked.withRest(spelling))),
+        widenings,
+        Kept.of(request),
         Paging.of(
             request.page(),
             request.size(),
