@@ -140,6 +140,17 @@ public final class LibraryIndex implements AutoCloseable {
         reader -> new Searching(reader, analyzer, taxonomy, facets, ranking.get()).answer(request));
   }
 
+  /**
+   * Ways to go on with a query that is being typed, the likeliest first; none for a blank one.
+   *
+   * @param text up to where one types
+   * @throws QueryLimitExceeded when the text is longer than a query may be
+   */
+  public List<Suggestion> suggest(String text, int most) {
+    return withReader(
+        reader -> new Suggestions(reader, analyzer, facets.totals(reader)).of(text, most));
+  }
+
   public Optional<DocumentSummary> byId(String id) {
     return withReader(reader -> lookups(reader).first(Fields.ID, id));
   }

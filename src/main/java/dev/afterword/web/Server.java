@@ -131,6 +131,7 @@ public final class Server implements AutoCloseable {
     Api api = new Api(library, shown, kept, proposals);
     routes.get("/api/v1/status", api::status);
     routes.get("/api/v1/search", api::search);
+    routes.get("/api/v1/suggest", api::suggest);
     routes.get("/api/v1/documents", api::documents);
     routes.get("/api/v1/documents/<id>", api::document);
     routes.get("/api/v1/similar/<id>", api::similar);

@@ -30,8 +30,10 @@ public final class PageRenderer {
           "parts/icons",
           "parts/insights",
           "parts/lists",
+          "parts/palette",
           "parts/review",
           "parts/proposals",
+          "parts/saved",
           "parts/search");
 
   private final PebbleEngine engine;
