@@ -217,7 +217,21 @@ public final class LibraryIndex implements AutoCloseable {
    * first, never itself.
    */
   public List<Similar> similar(Document document, int most) {
-    return withReader(reader -> new Resemblance(reader, analyzer).to(document, most));
+    return withReader(reader -> new Resemblance(reader, analyzer).to(Likeness.of(document), most));
+  }
+
+  /**
+   * Incidents that are like a pasted text, such as an alert, and why; the most similar first. Names
+   * of services, causes and tags count wherever they stand in it.
+   *
+   * @param text its first {@value Similar#MAX_TEXT} characters are looked at
+   */
+  public List<Similar> similar(String text, int most) {
+    return withReader(reader -> {
+      String pasted = Pasted.text(text);
+      Likeness likeness = Likeness.of(pasted, new NamesInText(reader).of(pasted));
+      return new Resemblance(reader, analyzer).to(likeness, most);
+    });
   }
 
   /** Closes the files; an open update is undone. */

@@ -134,6 +134,7 @@ public final class Server implements AutoCloseable {
     routes.get("/api/v1/documents", api::documents);
     routes.get("/api/v1/documents/<id>", api::document);
     routes.get("/api/v1/similar/<id>", api::similar);
+    routes.post("/api/v1/similar", api::similarToText);
     routes.get("/api/v1/proposals", api::proposals);
     routes.get("/api/v1/openapi.yaml", api::description);
 

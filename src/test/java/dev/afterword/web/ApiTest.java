@@ -67,7 +67,13 @@ class ApiTest {
     assertThat(served.get("/api/v1/openapi.yaml").body()).startsWith("openapi: 3.1.0");
     assertThat(new Schemas().paths())
         .containsExactlyInAnyOrder(
-            "/status", "/search", "/documents", "/documents/{id}", "/similar/{id}", "/proposals");
+            "/status",
+            "/search",
+            "/documents",
+            "/documents/{id}",
+            "/similar/{id}",
+            "/similar",
+            "/proposals");
   }
 
   @ParameterizedTest
