@@ -2,6 +2,7 @@ package dev.afterword.web;
 
 import dev.afterword.config.ConfigurationException;
 import dev.afterword.ingest.Library;
+import dev.afterword.mcp.McpEndpoint;
 import dev.afterword.proposal.Proposals;
 import dev.afterword.web.ServerOptions.Writes;
 import io.javalin.Javalin;
@@ -82,6 +83,7 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setErrorHandler(new RefusedRequests()));
     config.jetty.modifyServletContextHandler(context -> {
       context.getServletHandler().setDecodeAmbiguousURIs(true);
+      McpRemote.mount(context, new McpEndpoint(library, clock), new HostGuard(options));
       if (options.writes() == Writes.GIT) {
         hosting
             .flatMap(Hosting::endpoint)
