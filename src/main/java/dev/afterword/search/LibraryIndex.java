@@ -174,6 +174,21 @@ public final class LibraryIndex implements AutoCloseable {
     return withReader(reader -> Remedies.of(reader, documents));
   }
 
+  /** All services, teams, tags or causes that documents have, those of most incidents first. */
+  public List<CatalogName> names(FacetField field) {
+    return withReader(reader -> new Catalog(reader, facets).names(field));
+  }
+
+  /**
+   * All about one service, team, tag or cause, in whatever case it is written; empty when no
+   * document has it.
+   *
+   * @param page of its incidents, from 1
+   */
+  public Optional<CatalogEntry> catalogEntry(FacetField field, String name, int page, int size) {
+    return withReader(reader -> new Catalog(reader, facets).entry(field, name, page, size));
+  }
+
   /** Action items, the earliest due first, those without a date last. */
   public ActionPage actions(ActionRequest request) {
     return withReader(reader -> lookups(reader).actions(request));
