@@ -3,7 +3,7 @@ package dev.afterword.search;
 /** The names of the fields in the index, and the version of this schema. */
 final class Fields {
   /** To be raised with every change of what is written: an index of another schema is rebuilt. */
-  static final int SCHEMA = 5;
+  static final int SCHEMA = 6;
 
   /** What a Lucene document is: one of {@link #DOCUMENT}, {@link #ACTION}, {@link #CHANGE}. */
   static final String TYPE = "type";
@@ -47,6 +47,15 @@ final class Fields {
   static final String BODY = "body";
   static final String SECTIONS = "sections";
 
+  /** What an incident did to mitigate; only where it tells. */
+  static final String REMEDY = "remedy";
+
+  /** What an incident calls the playbooks that it used. */
+  static final String USED = "used";
+
+  /** What an incident calls those that it repeats. */
+  static final String RECURS = "recurs";
+
   /** {@link #SOME} for a document with problems, and the code of each; their number as a value. */
   static final String PROBLEMS = "problems";
 
@@ -65,6 +74,14 @@ final class Fields {
 
   /** The order in which commits were told of; the newest is the greatest. */
   static final String SEQUENCE = "sequence";
+
+  /**
+   * The values that an action item's document has of a facet, in lower case. Not the document's own
+   * field: what is found by that is a document.
+   */
+  static String ofAction(FacetField field) {
+    return "of-" + field.label();
+  }
 
   private Fields() {}
 }

@@ -3,11 +3,13 @@ package dev.afterword.search;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Problem;
+import dev.afterword.domain.Remedy;
 import dev.afterword.domain.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.analysis.Analyzer;
@@ -162,6 +164,29 @@ public final class LibraryIndex implements AutoCloseable {
    */
   public Optional<String> renamedTo(String old) {
     return withReader(reader -> new Histories(searcher(reader)).renamedTo(old));
+  }
+
+  /**
+   * What those incidents did to mitigate, by path; nothing for those that do not tell. Takes a few
+   * microseconds for each.
+   */
+  public Map<String, Remedy> remedies(List<DocumentSummary> documents) {
+    return withReader(reader -> Remedies.of(reader, documents));
+  }
+
+  /** All services, teams, tags or causes that documents have, those of most incidents first. */
+  public List<CatalogName> names(FacetField field) {
+    return withReader(reader -> new Catalog(reader, facets).names(field));
+  }
+
+  /**
+   * All about one service, team, tag or cause, in whatever case it is written; empty when no
+   * document has it.
+   *
+   * @param page of its incidents, from 1
+   */
+  public Optional<CatalogEntry> catalogEntry(FacetField field, String name, int page, int size) {
+    return withReader(reader -> new Catalog(reader, facets).entry(field, name, page, size));
   }
 
   /** Action items, the earliest due first, those without a date last. */

@@ -11,7 +11,9 @@ import dev.afterword.domain.Durations;
 import dev.afterword.domain.Kind;
 import dev.afterword.domain.Link;
 import dev.afterword.domain.Moment;
+import dev.afterword.domain.Phase;
 import dev.afterword.domain.Problem;
+import dev.afterword.domain.Remedy;
 import dev.afterword.domain.Severity;
 import dev.afterword.domain.Status;
 import java.time.Duration;
@@ -109,6 +111,33 @@ final class Records {
         links(in),
         in.nullableText(),
         in.count());
+  }
+
+  static BytesRef remedy(Remedy remedy) {
+    RecordWriter out = new RecordWriter().count(remedy.steps().size());
+    for (Remedy.Step step : remedy.steps()) {
+      out.count(step.number()).constant(step.phase());
+      moment(out, step.at());
+      out.text(step.localTime()).text(step.zone()).text(step.text());
+    }
+    return out.texts(remedy.playbooks()).texts(remedy.linked()).done();
+  }
+
+  static Remedy remedy(BytesRef bytes) {
+    RecordReader in = new RecordReader(bytes);
+    int size = in.count();
+    List<Remedy.Step> steps = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      steps.add(
+          new Remedy.Step(
+              in.count(),
+              Objects.requireNonNull(in.constant(Phase.class)),
+              moment(in.nullableText()),
+              in.nullableText(),
+              in.nullableText(),
+              in.text()));
+    }
+    return new Remedy(steps, in.texts(), in.texts());
   }
 
   static BytesRef problems(List<Problem> problems) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     words, a limit was reached
  * @param didYouMean a better spelling, null when there is none
  * @param clauses the query's filters one by one, each removable
+ * @param precedent what the first hits agree on, null when they do not or are not ranked
  */
 public record SearchResult(
     long total,
@@ -27,7 +28,8 @@ public record SearchResult(
     @Nullable String didYouMean,
     List<Clause> clauses,
     List<Hit> hits,
-    Map<FacetField, List<FacetCount>> facets) {
+    Map<FacetField, List<FacetCount>> facets,
+    @Nullable Precedent precedent) {
 
   public SearchResult {
     warnings = List.copyOf(warnings);

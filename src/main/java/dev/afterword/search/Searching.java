@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
@@ -23,7 +22,6 @@ import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -69,7 +67,10 @@ final class Searching {
         better,
         parsed.clauses(),
         hits,
-        found.counted().facets());
+        found.counted().facets(),
+        isRanked(request, parsed.tree()) && request.page() == 1
+            ? new Precedents(reader).of(hits, found.docs())
+            : null);
   }
 
   private record Found(List<ScoreDoc> docs, FacetCollector counted) {}
@@ -86,9 +87,8 @@ final class Searching {
   private Found find(
       SearchRequest request, QueryTree tree, QueryPlanner planner, IndexSearcher searcher)
       throws IOException {
-    boolean ranked = request.sort() == Sort.RELEVANCE && !tree.isFilter();
     long wanted = Math.min((long) request.page() * request.size(), Math.max(1, reader.maxDoc()));
-    TopFieldCollector top = top(ranked, (int) wanted);
+    TopFieldCollector top = top(isRanked(request, tree), (int) wanted);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       facets.of(leaf.reader());
     }
@@ -96,7 +96,7 @@ final class Searching {
         new FacetCollector(
             top, facets, request.filters(), List.copyOf(taxonomy.severities().keySet()));
     try {
-      searcher.search(bounded(planner.plan(tree), request), only(counted));
+      searcher.search(bounded(planner.plan(tree), request), new OneCollector<>(counted));
     } catch (ExitingReaderException e) {
       warnings.add("The query took too long and was cut short; not all results are shown.");
     }
@@ -106,6 +106,10 @@ final class Searching {
     int start = (int) Math.min(wanted, (long) (request.page() - 1) * request.size());
     ScoreDoc[] docs = top.topDocs(start, request.size()).scoreDocs;
     return new Found(List.of(docs), counted);
+  }
+
+  private static boolean isRanked(SearchRequest request, QueryTree tree) {
+    return request.sort() == Sort.RELEVANCE && !tree.isFilter();
   }
 
   /** One that ranks is to say which scores it still takes; the total is counted elsewhere. */
@@ -126,20 +130,6 @@ final class Searching {
         .add(query, Occur.MUST)
         .add(QueryPlanner.days(first, last), Occur.FILTER)
         .build();
-  }
-
-  private static CollectorManager<FacetCollector, FacetCollector> only(FacetCollector collector) {
-    return new CollectorManager<>() {
-      @Override
-      public FacetCollector newCollector() {
-        return collector;
-      }
-
-      @Override
-      public FacetCollector reduce(Collection<FacetCollector> collectors) {
-        return collector;
-      }
-    };
   }
 
   private List<Hit> hits(

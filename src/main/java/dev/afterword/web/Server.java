@@ -4,7 +4,9 @@ import dev.afterword.config.ConfigurationException;
 import dev.afterword.ingest.Library;
 import dev.afterword.mcp.McpEndpoint;
 import dev.afterword.proposal.Proposals;
+import dev.afterword.search.FacetField;
 import dev.afterword.web.ServerOptions.Writes;
+import dev.afterword.web.page.Urls;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -111,6 +113,11 @@ public final class Server implements AutoCloseable {
     routes.get("/", overview::home);
     routes.get("/search", new SearchPages(library, pages)::search);
     routes.get("/postmortems/<id>", documents::show);
+    CatalogPages catalog = new CatalogPages(library, pages);
+    for (FacetField field : Urls.CATALOGS) {
+      routes.get(Urls.catalog(field), context -> catalog.names(context, field));
+      routes.get(Urls.catalog(field) + "/<name>", context -> catalog.show(context, field));
+    }
     routes.get("/difference/<id>", new DifferencePages(library, pages, shown)::show);
     ProposalPages proposed = new ProposalPages(library, pages, shown, proposals, hosting);
     routes.get("/proposals", proposed::list);

@@ -4,15 +4,19 @@ import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.DateOrigin;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.Kind;
+import dev.afterword.domain.MetadataValue;
 import dev.afterword.domain.Milestones;
 import dev.afterword.domain.Moment;
+import dev.afterword.domain.Phase;
 import dev.afterword.domain.Problem;
 import dev.afterword.domain.Section;
 import dev.afterword.domain.SectionRole;
 import dev.afterword.domain.Severity;
 import dev.afterword.domain.Status;
+import dev.afterword.domain.TimelineEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,11 @@ final class Sample {
   private @Nullable String declaredId;
   private boolean uncommitted;
   private List<String> services = List.of();
+  private List<String> teams = List.of();
   private List<String> tags = List.of();
+  private List<String> causes = List.of();
+  private final Map<String, MetadataValue> frontMatter = new LinkedHashMap<>();
+  private final List<TimelineEntry> timeline = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
   private final List<ActionItem> actions = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -92,6 +100,36 @@ final class Sample {
     return this;
   }
 
+  Sample teams(String... names) {
+    teams = List.of(names);
+    return this;
+  }
+
+  Sample causes(String... names) {
+    causes = List.of(names);
+    return this;
+  }
+
+  Sample playbooksUsed(String... ids) {
+    frontMatter.put("playbooks", new MetadataValue.Entries(Map.of("used", items(ids))));
+    return this;
+  }
+
+  Sample recurrenceOf(String... ids) {
+    frontMatter.put("recurrence_of", items(ids));
+    return this;
+  }
+
+  private static MetadataValue items(String... texts) {
+    return new MetadataValue.Items(
+        List.of(texts).stream().<MetadataValue>map(MetadataValue.Text::new).toList());
+  }
+
+  Sample mitigated(String text) {
+    timeline.add(new TimelineEntry(null, "14:02", "UTC", Phase.MITIGATE, text, List.of()));
+    return this;
+  }
+
   Sample text(String text) {
     return section("", SectionRole.OTHER, text);
   }
@@ -126,13 +164,13 @@ final class Sample {
             date == null ? null : DateOrigin.STARTED,
             Milestones.NONE,
             services,
-            List.of(),
+            teams,
             tags,
-            List.of(),
+            causes,
             Document.EVERYONE,
-            Map.of(),
+            frontMatter,
             sections,
-            List.of(),
+            timeline,
             null,
             null,
             actions,

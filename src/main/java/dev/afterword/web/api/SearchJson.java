@@ -11,13 +11,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a search. */
+/**
+ * The answer to a search.
+ *
+ * @param answer what past incidents did, null unless the first hits agree
+ */
 public record SearchJson(
     long total,
     double tookMillis,
     String query,
     List<String> warnings,
     @Nullable String didYouMean,
+    @Nullable PrecedentJson answer,
     List<HitJson> hits,
     Map<String, List<FacetCount>> facets) {
 
@@ -30,6 +35,7 @@ public record SearchJson(
         result.interpretation(),
         result.warnings(),
         result.didYouMean(),
+        PrecedentJson.of(result.precedent()),
         result.hits().stream().map(HitJson::of).toList(),
         facets);
   }

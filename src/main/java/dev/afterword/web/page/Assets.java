@@ -28,6 +28,8 @@ public final class Assets {
           "parts.css",
           "home.css",
           "search.css",
+          "precedent.css",
+          "catalog.css",
           "document.css",
           "diagrams.css",
           "proposals.css",

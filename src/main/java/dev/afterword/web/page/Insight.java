@@ -59,6 +59,15 @@ public sealed interface Insight {
     public Event {
       evidence = List.copyOf(evidence);
     }
+
+    /** Its id in the page of its document. */
+    public String anchor() {
+      return anchor(number);
+    }
+
+    static String anchor(int number) {
+      return "aw-event-" + number;
+    }
   }
 
   /** The tree of questions and answers. */

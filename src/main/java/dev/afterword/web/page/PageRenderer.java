@@ -25,11 +25,13 @@ public final class PageRenderer {
       List.of(
           "layout",
           "parts/badges",
+          "parts/catalog",
           "parts/changes",
           "parts/document",
           "parts/icons",
           "parts/insights",
           "parts/lists",
+          "parts/precedent",
           "parts/review",
           "parts/proposals",
           "parts/search");

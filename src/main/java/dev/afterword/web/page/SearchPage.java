@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the text as typed
  * @param chips everything that narrows the results, each with the address without it
  * @param didYouMean a better spelling as a link, null when there is none
+ * @param precedent what past incidents did, null unless the first results agree
  */
 public record SearchPage(
     Frame frame,
@@ -28,6 +29,7 @@ public record SearchPage(
     long tookMillis,
     List<String> warnings,
     @Nullable LinkView didYouMean,
+    @Nullable PrecedentView precedent,
     Paging paging)
     implements Page {
 
@@ -72,6 +74,7 @@ public record SearchPage(
         spelling == null
             ? null
             : LinkView.inside(spelling, Urls.search(SearchVariant.withText(request, spelling))),
+        PrecedentView.of(result.precedent()),
         Paging.of(
             request.page(),
             request.size(),

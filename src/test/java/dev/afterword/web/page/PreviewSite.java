@@ -146,7 +146,8 @@ final class PreviewSite {
             "spool",
             List.of(new SearchResult.Clause("severity:SEV1..SEV2", "pool")),
             hits,
-            facets());
+            facets(),
+            InventedCatalog.precedent());
     return SearchPage.of(Invented.frame(theme, "/search"), request, result, Taxonomy.DEFAULT);
   }
 
@@ -201,7 +202,8 @@ final class PreviewSite {
             "connection service:ledger",
             List.of(new SearchResult.Clause("service:ledger", "conection")),
             List.of(),
-            Map.of());
+            Map.of(),
+            null);
     return SearchPage.of(Invented.frame(theme, "/search"), request, result, Taxonomy.DEFAULT);
   }
 

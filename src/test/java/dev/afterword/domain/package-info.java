@@ -1,0 +1,4 @@
+@NullMarked
+package dev.afterword.domain;
+
+import org.jspecify.annotations.NullMarked;
