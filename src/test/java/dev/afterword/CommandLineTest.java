@@ -74,6 +74,25 @@ class CommandLineTest {
   }
 
   @Test
+  void anAlertFindsPastIncidentsWithTheReasons() throws Exception {
+    Path alert = library.resolveSibling("alert.txt");
+    Files.writeString(alert, "FIRING: connection pool exhausted, every connection taken");
+    assertThat(inLibrary("search", "--like", alert.toString())).isZero();
+    assertThat(out.toString()).contains("Pool exhausted", "shared terms: ").contains("exhaust");
+    assertThat(err.toString()).contains("1 past incident");
+  }
+
+  @Test
+  void anAlertThatIsNotThereOrSaysNothingIsUsage() throws Exception {
+    Path empty = Files.writeString(library.resolveSibling("empty.txt"), " \n");
+    assertThat(inLibrary("search", "--like", library.resolve("none.txt").toString())).isEqualTo(2);
+    assertThat(inLibrary("search", "--like", empty.toString())).isEqualTo(2);
+    assertThat(inLibrary("search", "--like", empty.toString(), "pool")).isEqualTo(2);
+    assertThat(err.toString()).contains("none.txt", "holds nothing", "expected one of them");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void showPrintsTheTextByIdAndByPath() throws Exception {
     assertThat(inLibrary("show", "pool")).isZero();
     assertThat(out.toString()).isEqualTo(Files.readString(library.resolve("pool.md")));

@@ -19,6 +19,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -56,18 +57,22 @@ final class DocumentFields {
 
   static List<org.apache.lucene.document.Document> of(IndexedDocument indexed) {
     List<org.apache.lucene.document.Document> block = new ArrayList<>();
-    String path = indexed.document().path();
-    indexed.document().actionItems().forEach(item -> block.add(action(path, item)));
+    Document document = indexed.document();
+    document.actionItems().forEach(item -> block.add(action(document, item)));
     block.add(document(indexed));
     return block;
   }
 
-  private static org.apache.lucene.document.Document action(String path, ActionItem item) {
+  private static org.apache.lucene.document.Document action(Document document, ActionItem item) {
     var fields = new org.apache.lucene.document.Document();
     keyword(fields, Fields.TYPE, Fields.ACTION);
-    keyword(fields, Fields.SOURCE, path);
+    keyword(fields, Fields.SOURCE, document.path());
     keyword(fields, Fields.STATE, item.state().name());
-    fields.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(cut(path))));
+    fields.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(cut(document.path()))));
+    counted(fields, Fields.ofAction(FacetField.SERVICE), lower(document.services()));
+    counted(fields, Fields.ofAction(FacetField.TEAM), lower(document.teams()));
+    counted(fields, Fields.ofAction(FacetField.TAG), lower(document.tags()));
+    counted(fields, Fields.ofAction(FacetField.CAUSE), lower(document.causes()));
     if (item.due() != null) {
       fields.add(new IntField(Fields.DUE, (int) item.due().toEpochDay(), Field.Store.NO));
     }
@@ -93,9 +98,7 @@ final class DocumentFields {
     date(fields, document.date());
     text(fields, document);
     fields.add(new BinaryDocValuesField(Fields.SUMMARY, Records.summary(indexed)));
-    Remedy.of(document)
-        .ifPresent(remedy ->
-            fields.add(new BinaryDocValuesField(Fields.REMEDY, Records.remedy(remedy))));
+    past(fields, document);
     if (!document.problems().isEmpty()) {
       keyword(fields, Fields.PROBLEMS, Fields.SOME);
       document.problems().stream()
@@ -106,6 +109,19 @@ final class DocumentFields {
       fields.add(new NumericDocValuesField(Fields.PROBLEMS, document.problems().size()));
     }
     return fields;
+  }
+
+  /** What an incident did, and which others it repeats. */
+  private static void past(org.apache.lucene.document.Document fields, Document document) {
+    Remedy.of(document)
+        .ifPresent(remedy -> {
+          fields.add(new BinaryDocValuesField(Fields.REMEDY, Records.remedy(remedy)));
+          counted(fields, Fields.USED, Remedies.playbooks(remedy));
+        });
+    MetadataValue recurs = document.frontMatter().get("recurrence_of");
+    if (recurs != null && document.kind().isIncident()) {
+      counted(fields, Fields.RECURS, recurs.texts());
+    }
   }
 
   private static void identity(
@@ -225,6 +241,18 @@ final class DocumentFields {
   private static void keyword(
       org.apache.lucene.document.Document fields, String name, String value) {
     fields.add(new StringField(name, cut(value), Field.Store.NO));
+  }
+
+  /** Keywords to be found by and to be counted. */
+  private static void counted(
+      org.apache.lucene.document.Document fields, String name, List<String> values) {
+    values.stream()
+        .distinct()
+        .forEach(value -> fields.add(new KeywordField(name, cut(value), Field.Store.NO)));
+  }
+
+  private static List<String> lower(List<String> values) {
+    return values.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
   }
 
   private static String cut(String value) {

@@ -3,7 +3,7 @@ package dev.afterword.search;
 /** The names of the fields in the index, and the version of this schema. */
 final class Fields {
   /** To be raised with every change of what is written: an index of another schema is rebuilt. */
-  static final int SCHEMA = 7;
+  static final int SCHEMA = 8;
 
   /** What a Lucene document is: one of {@link #DOCUMENT}, {@link #ACTION}, {@link #CHANGE}. */
   static final String TYPE = "type";
@@ -53,6 +53,12 @@ final class Fields {
   /** What an incident did to mitigate; only where it tells. */
   static final String REMEDY = "remedy";
 
+  /** What an incident calls the playbooks that it used. */
+  static final String USED = "used";
+
+  /** What an incident calls those that it repeats. */
+  static final String RECURS = "recurs";
+
   /** {@link #SOME} for a document with problems, and the code of each; their number as a value. */
   static final String PROBLEMS = "problems";
 
@@ -71,6 +77,14 @@ final class Fields {
 
   /** The order in which commits were told of; the newest is the greatest. */
   static final String SEQUENCE = "sequence";
+
+  /**
+   * The values that an action item's document has of a facet, in lower case. Not the document's own
+   * field: what is found by that is a document.
+   */
+  static String ofAction(FacetField field) {
+    return "of-" + field.label();
+  }
 
   private Fields() {}
 }

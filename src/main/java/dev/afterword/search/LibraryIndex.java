@@ -199,6 +199,21 @@ public final class LibraryIndex implements AutoCloseable {
     return withReader(reader -> Remedies.of(reader, documents));
   }
 
+  /** All services, teams, tags or causes that documents have, those of most incidents first. */
+  public List<CatalogName> names(FacetField field) {
+    return withReader(reader -> new Catalog(reader, facets).names(field));
+  }
+
+  /**
+   * All about one service, team, tag or cause, in whatever case it is written; empty when no
+   * document has it.
+   *
+   * @param page of its incidents, from 1
+   */
+  public Optional<CatalogEntry> catalogEntry(FacetField field, String name, int page, int size) {
+    return withReader(reader -> new Catalog(reader, facets).entry(field, name, page, size));
+  }
+
   /** Action items, the earliest due first, those without a date last. */
   public ActionPage actions(ActionRequest request) {
     return withReader(reader -> lookups(reader).actions(request));
@@ -252,7 +267,21 @@ public final class LibraryIndex implements AutoCloseable {
    * first, never itself.
    */
   public List<Similar> similar(Document document, int most) {
-    return withReader(reader -> new Resemblance(reader, analyzer).to(document, most));
+    return withReader(reader -> new Resemblance(reader, analyzer).to(Likeness.of(document), most));
+  }
+
+  /**
+   * Incidents that are like a pasted text, such as an alert, and why; the most similar first. Names
+   * of services, causes and tags count wherever they stand in it.
+   *
+   * @param text its first {@value Similar#MAX_TEXT} characters are looked at
+   */
+  public List<Similar> similar(String text, int most) {
+    return withReader(reader -> {
+      String pasted = Pasted.text(text);
+      Likeness likeness = Likeness.of(pasted, new NamesInText(reader).of(pasted));
+      return new Resemblance(reader, analyzer).to(likeness, most);
+    });
   }
 
   /** Closes the files; an open update is undone. */

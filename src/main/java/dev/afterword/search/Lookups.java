@@ -85,7 +85,7 @@ final class Lookups {
     return new DocumentPage(top.totalHits.value(), documents);
   }
 
-  ActionPage actions(ActionRequest request) throws IOException {
+  static Query query(ActionRequest request) {
     BooleanQuery.Builder query =
         new BooleanQuery.Builder()
             .add(new TermQuery(new Term(Fields.TYPE, Fields.ACTION)), Occur.FILTER);
@@ -100,12 +100,25 @@ final class Lookups {
       int last = (int) request.dueBefore().toEpochDay() - 1;
       query.add(IntField.newRangeQuery(Fields.DUE, Integer.MIN_VALUE, last), Occur.FILTER);
     }
-    TopDocs top = top(query.build(), BY_DUE, request.page(), request.size());
+    request.of().forEach((field, values) -> query.add(ofDocuments(field, values), Occur.FILTER));
+    return query.build();
+  }
+
+  ActionPage actions(ActionRequest request) throws IOException {
+    TopDocs top = top(query(request), BY_DUE, request.page(), request.size());
     List<IndexedAction> actions = new ArrayList<>();
     for (ScoreDoc doc : slice(top, request.page(), request.size())) {
       actions.add(action((FieldDoc) doc));
     }
     return new ActionPage(top.totalHits.value(), actions);
+  }
+
+  private static Query ofDocuments(FacetField field, List<String> values) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    values.forEach(value ->
+        any.add(
+            new TermQuery(new Term(Fields.ofAction(field), ValueCounts.key(value))), Occur.SHOULD));
+    return any.build();
   }
 
   ProblemPage problems(int page, int size) throws IOException {
@@ -257,7 +270,7 @@ final class Lookups {
         query, new TopFieldCollectorManager(sort, (int) wanted, Integer.MAX_VALUE));
   }
 
-  private static List<ScoreDoc> slice(TopDocs top, int page, int size) {
+  static List<ScoreDoc> slice(TopDocs top, int page, int size) {
     long start = Math.min(top.scoreDocs.length, (page - 1L) * size);
     long end = Math.min(top.scoreDocs.length, start + size);
     return List.of(top.scoreDocs).subList((int) start, (int) end);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param playbooks those that they used, by most of them first
  */
 public record Precedent(
-    List<Name> shared, int results, List<Told> incidents, List<PlaybookUse> playbooks) {
+    List<Name> shared, int results, List<Told> incidents, List<Mention> playbooks) {
   public Precedent {
     shared = List.copyOf(shared);
     incidents = List.copyOf(incidents);

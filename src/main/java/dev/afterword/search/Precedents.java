@@ -53,14 +53,15 @@ final class Precedents {
 
   private Precedent precedent(Agreement agreed, int results, Map<String, Remedy> remedies)
       throws IOException {
-    Playbooks playbooks = new Playbooks(new Lookups(new IndexSearcher(reader)));
     List<Told> told = new ArrayList<>();
+    List<List<String>> playbooks = new ArrayList<>();
     for (DocumentSummary document : agreed.members()) {
       Remedy remedy = Objects.requireNonNull(remedies.get(document.path()));
       told.add(new Told(document, remedy.steps()));
-      playbooks.add(remedy);
+      playbooks.add(Remedies.playbooks(remedy));
     }
-    return new Precedent(agreed.names(), results, told, playbooks.used());
+    List<Mention> used = new Mentions(new IndexSearcher(reader)).in(playbooks);
+    return new Precedent(agreed.names(), results, told, used);
   }
 
   private @Nullable Remedy remedy(ScoreDoc doc) throws IOException {

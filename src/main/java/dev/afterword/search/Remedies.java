@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -24,6 +25,13 @@ final class Remedies {
   static @Nullable Remedy of(LeafReaderContext leaf, int doc) throws IOException {
     BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.REMEDY);
     return values.advanceExact(doc) ? Records.remedy(values.binaryValue()) : null;
+  }
+
+  /** What it calls the playbooks that it used, as {@link Fields#USED} has them. */
+  static List<String> playbooks(Remedy remedy) {
+    return Stream.concat(
+            remedy.playbooks().stream(), remedy.linked().stream().map(Mentions::linked))
+        .toList();
   }
 
   static Map<String, Remedy> of(DirectoryReader reader, List<DocumentSummary> documents)

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
@@ -23,7 +22,6 @@ import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -106,7 +104,7 @@ final class Searching {
         new FacetCollector(
             top, facets, request.filters(), List.copyOf(taxonomy.severities().keySet()));
     try {
-      searcher.search(bounded(planner.plan(tree), request), only(counted));
+      searcher.search(bounded(planner.plan(tree), request), new OneCollector<>(counted));
     } catch (ExitingReaderException e) {
       warnings.add("The query took too long and was cut short; not all results are shown.");
     }
@@ -140,20 +138,6 @@ final class Searching {
         .add(query, Occur.MUST)
         .add(QueryPlanner.days(first, last), Occur.FILTER)
         .build();
-  }
-
-  private static CollectorManager<FacetCollector, FacetCollector> only(FacetCollector collector) {
-    return new CollectorManager<>() {
-      @Override
-      public FacetCollector newCollector() {
-        return collector;
-      }
-
-      @Override
-      public FacetCollector reduce(Collection<FacetCollector> collectors) {
-        return collector;
-      }
-    };
   }
 
   private List<Hit> hits(

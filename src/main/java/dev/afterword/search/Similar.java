@@ -10,6 +10,9 @@ import java.util.List;
  * @param reasons why it was found, for people: {@code same service: checkout}; at least one
  */
 public record Similar(DocumentSummary document, double score, List<String> reasons) {
+  /** So many characters of a text are looked at. */
+  public static final int MAX_TEXT = 64 << 10;
+
   public Similar {
     reasons = List.copyOf(reasons);
   }

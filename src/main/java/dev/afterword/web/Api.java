@@ -97,6 +97,11 @@ final class Api {
     Json.write(context, SimilarJson.of(shown.similar(summary, library.documents())));
   }
 
+  void similarToText(Context context) {
+    PastedText pasted = PastedText.read(context);
+    Json.write(context, SimilarJson.of(library.index().similar(pasted.text(), pasted.size())));
+  }
+
   void proposals(Context context) {
     Json.write(context, ProposalsJson.of(proposals.list()));
   }

@@ -2,8 +2,11 @@ package dev.afterword.web;
 
 import dev.afterword.config.ConfigurationException;
 import dev.afterword.ingest.Library;
+import dev.afterword.mcp.McpEndpoint;
 import dev.afterword.proposal.Proposals;
+import dev.afterword.search.FacetField;
 import dev.afterword.web.ServerOptions.Writes;
+import dev.afterword.web.page.Urls;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -82,6 +85,7 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setErrorHandler(new RefusedRequests()));
     config.jetty.modifyServletContextHandler(context -> {
       context.getServletHandler().setDecodeAmbiguousURIs(true);
+      McpRemote.mount(context, new McpEndpoint(library, clock), new HostGuard(options));
       if (options.writes() == Writes.GIT) {
         hosting
             .flatMap(Hosting::endpoint)
@@ -109,6 +113,11 @@ public final class Server implements AutoCloseable {
     routes.get("/", overview::home);
     routes.get("/search", new SearchPages(library, pages)::search);
     routes.get("/postmortems/<id>", documents::show);
+    CatalogPages catalog = new CatalogPages(library, pages);
+    for (FacetField field : Urls.CATALOGS) {
+      routes.get(Urls.catalog(field), context -> catalog.names(context, field));
+      routes.get(Urls.catalog(field) + "/<name>", context -> catalog.show(context, field));
+    }
     routes.get("/difference/<id>", new DifferencePages(library, pages, shown)::show);
     ProposalPages proposed = new ProposalPages(library, pages, shown, proposals, hosting);
     routes.get("/proposals", proposed::list);
@@ -135,6 +144,7 @@ public final class Server implements AutoCloseable {
     routes.get("/api/v1/documents", api::documents);
     routes.get("/api/v1/documents/<id>", api::document);
     routes.get("/api/v1/similar/<id>", api::similar);
+    routes.post("/api/v1/similar", api::similarToText);
     routes.get("/api/v1/proposals", api::proposals);
     routes.get("/api/v1/openapi.yaml", api::description);
 

@@ -68,7 +68,7 @@ class PrecedentTest {
         .extracting(Remedy.Step::text)
         .containsExactly("cache flushed");
     assertThat(precedent.playbooks())
-        .extracting(PlaybookUse::name, PlaybookUse::incidents)
+        .extracting(Mention::name, Mention::incidents)
         .containsExactly(
             tuple("Flush it", 2),
             tuple("gone", 1));

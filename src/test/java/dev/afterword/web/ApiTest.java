@@ -76,6 +76,7 @@ class ApiTest {
             "/documents",
             "/documents/{id}",
             "/similar/{id}",
+            "/similar",
             "/proposals");
   }
 

@@ -2,7 +2,7 @@ package dev.afterword.web.api;
 
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Remedy;
-import dev.afterword.search.PlaybookUse;
+import dev.afterword.search.Mention;
 import dev.afterword.search.Precedent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ public record PrecedentJson(
    * @param incidents how many of the incidents used it
    */
   public record Playbook(String name, @Nullable String id, int incidents) {
-    static Playbook of(PlaybookUse use) {
+    static Playbook of(Mention use) {
       DocumentSummary document = use.document();
       return new Playbook(use.name(), document == null ? null : document.id(), use.incidents());
     }

@@ -30,6 +30,7 @@ public final class Assets {
           "home.css",
           "search.css",
           "precedent.css",
+          "catalog.css",
           "document.css",
           "diagrams.css",
           "proposals.css",

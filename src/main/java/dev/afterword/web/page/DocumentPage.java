@@ -75,7 +75,7 @@ public record DocumentPage(
       @Nullable DocumentSummary previous,
       @Nullable DocumentSummary next) {}
 
-  /** Values as links to everything that has them. */
+  /** Values as links to their pages. */
   public record Terms(
       List<LinkView> services, List<LinkView> teams, List<LinkView> causes, List<LinkView> tags) {}
 

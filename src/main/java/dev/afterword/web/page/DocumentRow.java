@@ -54,9 +54,11 @@ public record DocumentRow(
     return documents.stream().map(document -> of(document, taxonomy)).toList();
   }
 
-  /** Values as links to everything that has them. */
+  /** Values as links to their pages. */
   static List<LinkView> terms(FacetField field, List<String> values) {
-    return values.stream().map(value -> LinkView.inside(value, Urls.search(field, value))).toList();
+    return values.stream()
+        .map(value -> LinkView.inside(value, Urls.catalog(field, value)))
+        .toList();
   }
 
   static @Nullable String label(@Nullable Status status) {

@@ -26,6 +26,13 @@ public record Frame(Site site, Theme theme, String address, String query) {
         item("Help", Urls.help()));
   }
 
+  /** The lists of services, teams, causes and tags. */
+  public List<NavigationItem> catalogs() {
+    return Urls.CATALOGS.stream()
+        .map(field -> item(Wording.plural(field), Urls.catalog(field)))
+        .toList();
+  }
+
   private NavigationItem item(String text, String href) {
     return new NavigationItem(text, href, path().equals(href));
   }

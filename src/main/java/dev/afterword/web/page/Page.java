@@ -4,12 +4,14 @@ import java.util.Locale;
 
 /** One page as its template shows it: {@code HomePage} is shown by {@code home.peb}. */
 public sealed interface Page
-    permits DifferencePage,
+    permits CatalogPage,
+        DifferencePage,
         DocumentPage,
         DocumentsPage,
         ErrorPage,
         HelpPage,
         HomePage,
+        NamesPage,
         ProblemsPage,
         ProposalPage,
         ProposalsPage,

@@ -2,7 +2,7 @@ package dev.afterword.web.page;
 
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Remedy;
-import dev.afterword.search.PlaybookUse;
+import dev.afterword.search.Mention;
 import dev.afterword.search.Precedent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +76,11 @@ public record PrecedentView(String reason, List<Told> incidents, List<Playbook> 
         step.text());
   }
 
-  private static Playbook playbook(PlaybookUse use, int all) {
+  private static Playbook playbook(Mention use, int all) {
     return new Playbook(link(use), use.incidents() + " of " + all);
   }
 
-  static LinkView link(PlaybookUse use) {
+  static LinkView link(Mention use) {
     DocumentSummary document = use.document();
     return document == null
         ? new LinkView(use.name(), null, false)

@@ -1,11 +1,13 @@
 package dev.afterword.web.page;
 
+import dev.afterword.domain.Kind;
 import dev.afterword.search.FacetField;
 import dev.afterword.search.SearchRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The addresses of the site: every link is built here. */
 public final class Urls {
+  /** What has a page for each value and one that lists them all. */
+  public static final List<FacetField> CATALOGS =
+      List.of(FacetField.SERVICE, FacetField.TEAM, FacetField.CAUSE, FacetField.TAG);
+
   /** How many hits a page of results has unless the address says otherwise. */
   public static final int PAGE_SIZE = 10;
 
@@ -71,6 +77,43 @@ public final class Urls {
             SearchRequest.Sort.RELEVANCE,
             1,
             PAGE_SIZE));
+  }
+
+  /** All incidents that have all those values. */
+  static String incidents(Map<FacetField, String> values) {
+    Map<FacetField, List<String>> filters = new EnumMap<>(FacetField.class);
+    values.forEach((field, value) -> filters.put(field, List.of(value)));
+    filters.put(
+        FacetField.KIND,
+        Arrays.stream(Kind.values()).filter(Kind::isIncident).map(Kind::label).toList());
+    return search(
+        new SearchRequest(
+            "", filters, null, null, SearchRequest.Sort.RELEVANCE, 1, PAGE_SIZE));
+  }
+
+  /** The list of all services, teams, causes or tags. */
+  public static String catalog(FacetField field) {
+    return "/" + field.label() + "s";
+  }
+
+  static String catalog(FacetField field, int page) {
+    return paged(catalog(field), page);
+  }
+
+  /** The page of a service, team, cause or tag; a search for one whose name fits no address. */
+  public static String catalog(FacetField field, String name) {
+    return hasPage(name) ? catalog(field) + "/" + path(name) : search(field, name);
+  }
+
+  static String catalog(FacetField field, String name, int page) {
+    return paged(catalog(field, name), page);
+  }
+
+  /** Whether a name can stand in the path of an address: dots and empty segments cannot. */
+  public static boolean hasPage(String name) {
+    return name.codePoints().noneMatch(Character::isISOControl)
+        && Arrays.stream(name.split("/", -1))
+            .noneMatch(part -> part.isBlank() || part.equals(".") || part.equals(".."));
   }
 
   public static String document(String id) {

@@ -1,5 +1,6 @@
 package dev.afterword.web.page;
 
+import dev.afterword.search.FacetField;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +52,13 @@ final class Wording {
   /** {@code UTC} for no offset, else {@code UTC+02:00}. */
   static String of(ZoneOffset offset) {
     return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId();
+  }
+
+  /** {@code Services}. */
+  static String plural(FacetField field) {
+    return field.label().substring(0, 1).toUpperCase(Locale.ROOT)
+        + field.label().substring(1)
+        + "s";
   }
 
   static String shortCommit(String id) {

@@ -4,7 +4,7 @@ import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Phase;
 import dev.afterword.domain.Remedy;
 import dev.afterword.search.FacetField;
-import dev.afterword.search.PlaybookUse;
+import dev.afterword.search.Mention;
 import dev.afterword.search.Precedent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,14 @@ final class InventedCatalog {
             new Precedent.Told(
                 all.get(4), List.of(step(3, "09:12", "<b>Traffic</b> moved to zone b"))),
             new Precedent.Told(all.get(3), List.of())),
-        List.of(playbook(all.get(5)), new PlaybookUse("pool-tuning", null, 1)));
+        List.of(playbook(all.get(5)), new Mention("pool-tuning", null, 1)));
   }
 
   private static Remedy.Step step(int number, @Nullable String time, String text) {
     return new Remedy.Step(number, Phase.MITIGATE, null, time, "UTC", text);
   }
 
-  private static PlaybookUse playbook(DocumentSummary document) {
-    return new PlaybookUse("Fail the database over", document, 2);
+  private static Mention playbook(DocumentSummary document) {
+    return new Mention("Fail the database over", document, 2);
   }
 }

@@ -1,0 +1,134 @@
+package dev.afterword.web;
+
+import dev.afterword.domain.Taxonomy;
+import dev.afterword.ingest.Library;
+import dev.afterword.search.ActionRequest;
+import dev.afterword.search.CatalogEntry;
+import dev.afterword.search.CatalogName;
+import dev.afterword.search.FacetField;
+import dev.afterword.search.LibraryIndex;
+import dev.afterword.search.NearestNames;
+import dev.afterword.web.page.CatalogPage;
+import dev.afterword.web.page.ErrorPage;
+import dev.afterword.web.page.NamesPage;
+import dev.afterword.web.page.Urls;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The pages of services, teams, causes and tags: one for each, and one that lists them. */
+final class CatalogPages {
+  private static final int INCIDENTS = 20;
+  private static final int ACTIONS = 10;
+  private static final int NAMES = 200;
+  private static final int NEAREST = 5;
+
+  private final Library library;
+  private final Pages pages;
+
+  CatalogPages(Library library, Pages pages) {
+    this.library = library;
+    this.pages = pages;
+  }
+
+  void names(Context context, FacetField field) {
+    int page = SearchParameters.page(context, NAMES);
+    List<CatalogName> all = names(field);
+    int start = (int) Math.min(all.size(), (page - 1L) * NAMES);
+    pages.show(
+        context,
+        NamesPage.of(
+            pages.frame(context),
+            field,
+            all.subList(start, Math.min(all.size(), start + NAMES)),
+            page,
+            NAMES,
+            all.size()));
+  }
+
+  /** Under its one address; another way to write the name leads there. */
+  void show(Context context, FacetField field) {
+    String asked = context.pathParam("name");
+    int page = SearchParameters.page(context, INCIDENTS);
+    Optional<CatalogEntry> entry =
+        library.index().catalogEntry(field, asked, page, INCIDENTS);
+    Optional<String> name =
+        settled(field, asked).or(() -> entry.map(CatalogEntry::name));
+    if (name.isEmpty()) {
+      missing(context, field, asked);
+    } else if (!name.get().equals(asked) && Urls.hasPage(name.get())) {
+      context.redirect(Urls.catalog(field, name.get()), HttpStatus.FOUND);
+    } else {
+      CatalogEntry found = entry.orElseGet(() -> CatalogEntry.empty(field, asked));
+      pages.show(context, page(context, found, name.get(), page));
+    }
+  }
+
+  private CatalogPage page(Context context, CatalogEntry entry, String name, int page) {
+    LibraryIndex index = library.index();
+    return CatalogPage.of(
+        pages.frame(context),
+        new CatalogPage.Content(
+            name,
+            entry,
+            index.actions(ActionRequest.open(ACTIONS).of(entry.field(), name)),
+            index
+                .actions(ActionRequest.overdue(pages.today(), 1).of(entry.field(), name))
+                .total()),
+        new CatalogPage.Part(page, INCIDENTS),
+        library.taxonomy(),
+        pages.links(),
+        pages.today());
+  }
+
+  private void missing(Context context, FacetField field, String asked) {
+    List<String> names = names(field).stream().map(CatalogName::name).toList();
+    context.status(HttpStatus.NOT_FOUND);
+    pages.show(
+        context,
+        ErrorPage.unknownName(
+            pages.frame(context), field, asked, NearestNames.to(asked, names, NEAREST)));
+  }
+
+  /** Those of the documents, as the settings write them, then those that only the settings name. */
+  private List<CatalogName> names(FacetField field) {
+    List<CatalogName> names = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (CatalogName one : library.index().names(field)) {
+      known.add(one.name().toLowerCase(Locale.ROOT));
+      names.add(
+          new CatalogName(
+              settled(field, one.name()).orElse(one.name()),
+              one.documents(),
+              one.incidents(),
+              one.openActions()));
+    }
+    settings(field).stream()
+        .filter(name -> known.add(name.toLowerCase(Locale.ROOT)))
+        .forEach(name -> names.add(new CatalogName(name, 0, 0, 0)));
+    return names;
+  }
+
+  private Optional<String> settled(FacetField field, String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return settings(field).stream()
+        .filter(one -> one.toLowerCase(Locale.ROOT).equals(lower))
+        .findFirst();
+  }
+
+  private Collection<String> settings(FacetField field) {
+    Taxonomy taxonomy = library.taxonomy();
+    return switch (field) {
+      case SERVICE -> taxonomy.services().keySet();
+      case TEAM -> taxonomy.services().values();
+      case CAUSE -> taxonomy.causes().keySet();
+      case TAG, KIND, SEVERITY, STATUS, YEAR -> List.of();
+    };
+  }
+}
