@@ -6,6 +6,7 @@ import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LoadedDocument;
 import dev.afterword.search.ActionPage;
 import dev.afterword.search.ActionRequest;
+import dev.afterword.search.FacetField;
 import dev.afterword.search.IndexUnreadable;
 import dev.afterword.search.QueryLimitExceeded;
 import dev.afterword.search.SearchRequest;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,7 @@ final class Tools {
   private static final int MAX_HITS = 20;
   private static final int MAX_PAGE = 1_000;
   private static final int LONGEST_ID = 2_000;
+  private static final int LONGEST_NAME = 200;
   private static final int ACTIONS = 20;
   private static final int MAX_ACTIONS = 50;
   private static final int SIMILAR = 5;
@@ -139,6 +142,10 @@ final class Tools {
   private Answers.Actions actions(Arguments arguments) {
     LocalDate today = LocalDate.now(clock);
     boolean overdue = arguments.isSet("overdue");
+    Map<FacetField, List<String>> of = new EnumMap<>(FacetField.class);
+    for (FacetField field : List.of(FacetField.SERVICE, FacetField.TEAM)) {
+      arguments.text(field.label(), LONGEST_NAME).ifPresent(name -> of.put(field, List.of(name)));
+    }
     Set<String> wanted = Set.copyOf(arguments.texts("states"));
     Set<ActionState> states =
         wanted.isEmpty()
@@ -153,6 +160,7 @@ final class Tools {
                 new ActionRequest(
                     states,
                     overdue ? today : null,
+                    of,
                     arguments.number("page", 1, 1, MAX_PAGE),
                     arguments.number("size", ACTIONS, 1, MAX_ACTIONS)));
     return new Answers.Actions(

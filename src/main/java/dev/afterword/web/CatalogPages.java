@@ -56,10 +56,8 @@ final class CatalogPages {
   void show(Context context, FacetField field) {
     String asked = context.pathParam("name");
     int page = SearchParameters.page(context, INCIDENTS);
-    Optional<CatalogEntry> entry =
-        library.index().catalogEntry(field, asked, page, INCIDENTS);
-    Optional<String> name =
-        settled(field, asked).or(() -> entry.map(CatalogEntry::name));
+    Optional<CatalogEntry> entry = library.index().catalogEntry(field, asked, page, INCIDENTS);
+    Optional<String> name = settled(field, asked).or(() -> entry.map(CatalogEntry::name));
     if (name.isEmpty()) {
       missing(context, field, asked);
     } else if (!name.get().equals(asked) && Urls.hasPage(name.get())) {
@@ -78,9 +76,7 @@ final class CatalogPages {
             name,
             entry,
             index.actions(ActionRequest.open(ACTIONS).of(entry.field(), name)),
-            index
-                .actions(ActionRequest.overdue(pages.today(), 1).of(entry.field(), name))
-                .total()),
+            index.actions(ActionRequest.overdue(pages.today(), 1).of(entry.field(), name)).total()),
         new CatalogPage.Part(page, INCIDENTS),
         library.taxonomy(),
         pages.links(),

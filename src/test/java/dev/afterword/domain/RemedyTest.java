@@ -25,9 +25,7 @@ class RemedyTest {
             .orElseThrow();
     assertThat(remedy.steps())
         .extracting(Remedy.Step::number, Remedy.Step::text)
-        .containsExactly(
-            tuple(2, "pool raised"),
-            tuple(4, "workers halved"));
+        .containsExactly(tuple(2, "pool raised"), tuple(4, "workers halved"));
   }
 
   @Test

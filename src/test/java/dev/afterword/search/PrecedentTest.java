@@ -69,9 +69,7 @@ class PrecedentTest {
         .containsExactly("cache flushed");
     assertThat(precedent.playbooks())
         .extracting(Mention::name, Mention::incidents)
-        .containsExactly(
-            tuple("Flush it", 2),
-            tuple("gone", 1));
+        .containsExactly(tuple("Flush it", 2), tuple("gone", 1));
     assertThat(precedent.playbooks().getLast().document()).isNull();
   }
 
@@ -132,8 +130,7 @@ class PrecedentTest {
   @Test
   void remediesComeBackAsTheyWerePut() throws IOException {
     put(dns("a.md").playbooksUsed("flush"), Sample.at("b.md"));
-    Map<String, Remedy> remedies =
-        index.remedies(index.documents(1, 10).documents());
+    Map<String, Remedy> remedies = index.remedies(index.documents(1, 10).documents());
     assertThat(remedies).containsOnlyKeys("a.md");
     assertThat(remedies.get("a.md"))
         .isEqualTo(Remedy.of(dns("a.md").playbooksUsed("flush").done().document()).orElseThrow());

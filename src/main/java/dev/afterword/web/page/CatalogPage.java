@@ -90,10 +90,7 @@ public record CatalogPage(
         entry.incidents(),
         DocumentRow.all(entry.newest(), taxonomy),
         Paging.of(
-            part.page(),
-            part.size(),
-            entry.incidents(),
-            page -> Urls.catalog(field, name, page)),
+            part.page(), part.size(), entry.incidents(), page -> Urls.catalog(field, name, page)),
         content.open().total(),
         content.overdue(),
         content.open().actions().stream()

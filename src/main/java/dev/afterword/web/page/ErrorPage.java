@@ -12,12 +12,7 @@ import java.util.List;
  * @param nearest what may have been meant
  */
 public record ErrorPage(
-    Frame frame,
-    int status,
-    String heading,
-    String happened,
-    String advice,
-    List<LinkView> nearest)
+    Frame frame, int status, String heading, String happened, String advice, List<LinkView> nearest)
     implements Page {
   public ErrorPage {
     nearest = List.copyOf(nearest);
@@ -54,7 +49,12 @@ public record ErrorPage(
   /** What the reader asked for cannot be done as asked. */
   public static ErrorPage refused(Frame frame, int status, String happened) {
     return new ErrorPage(
-        frame, status, "This cannot be shown", happened, "Change the address or begin anew.", List.of());
+        frame,
+        status,
+        "This cannot be shown",
+        happened,
+        "Change the address or begin anew.",
+        List.of());
   }
 
   /** The fault is Afterword's. */

@@ -81,8 +81,7 @@ public final class Urls {
         FacetField.KIND,
         Arrays.stream(Kind.values()).filter(Kind::isIncident).map(Kind::label).toList());
     return search(
-        new SearchRequest(
-            "", filters, null, null, SearchRequest.Sort.RELEVANCE, 1, PAGE_SIZE));
+        new SearchRequest("", filters, null, null, SearchRequest.Sort.RELEVANCE, 1, PAGE_SIZE));
   }
 
   /** The list of all services, teams, causes or tags. */
