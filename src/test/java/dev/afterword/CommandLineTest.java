@@ -83,6 +83,18 @@ class CommandLineTest {
   }
 
   @Test
+  void whatWasDoneToMitigateIsPrintedBelowTheIncident() throws Exception {
+    Files.writeString(
+        library.resolve("queue.md"),
+        "---\nplaybooks:\n  used: [drain]\n---\n# Queue stalled\n\n## Timeline\n\n"
+            + "| Time | Event | Phase |\n|---|---|---|\n"
+            + "| 14:02 | The queue stalled | start |\n| 14:20 | Drained the queue | mitigate |\n");
+    Path alert = Files.writeString(library.resolveSibling("alert.txt"), "queue stalled");
+    assertThat(inLibrary("search", "--like", alert.toString())).isZero();
+    assertThat(out.toString()).contains("then: 14:20 Drained the queue", "playbook: drain");
+  }
+
+  @Test
   void anAlertThatIsNotThereOrSaysNothingIsUsage() throws Exception {
     Path empty = Files.writeString(library.resolveSibling("empty.txt"), " \n");
     assertThat(inLibrary("search", "--like", library.resolve("none.txt").toString())).isEqualTo(2);

@@ -1,5 +1,7 @@
 package dev.afterword.cli;
 
+import dev.afterword.domain.Remedy;
+import dev.afterword.search.Mention;
 import dev.afterword.search.Similar;
 import dev.afterword.web.api.SimilarJson;
 import java.io.IOException;
@@ -56,9 +58,19 @@ final class LikeText {
     for (Similar one : found) {
       out.println(SearchCommand.headline(one.document()));
       one.reasons().forEach(reason -> out.println("    " + Printing.plain(reason)));
+      one.steps().forEach(step -> out.println("    then: " + Printing.plain(told(step))));
+      one.playbooks().forEach(use -> out.println("    playbook: " + Printing.plain(told(use))));
     }
     err.println(found.size() + (found.size() == 1 ? " past incident" : " past incidents"));
     out.flush();
     err.flush();
+  }
+
+  private static String told(Remedy.Step step) {
+    return step.localTime() == null ? step.text() : step.localTime() + " " + step.text();
+  }
+
+  private static String told(Mention use) {
+    return use.document() == null ? use.name() : use.name() + "  " + use.document().id();
   }
 }

@@ -4,9 +4,11 @@ import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Moment;
+import dev.afterword.domain.Remedy;
 import dev.afterword.domain.Severity;
 import dev.afterword.domain.Status;
 import dev.afterword.search.IndexedAction;
+import dev.afterword.search.Mention;
 import dev.afterword.search.SearchResult;
 import dev.afterword.search.SearchResult.Fragment;
 import dev.afterword.search.SearchResult.Hit;
@@ -133,7 +135,9 @@ final class Answers {
       @Nullable String severity,
       @Nullable String started,
       List<String> services,
-      List<String> reasons) {
+      List<String> reasons,
+      List<Step> steps,
+      List<Playbook> playbooks) {
     static AlikeDocument of(Similar one) {
       DocumentSummary document = one.document();
       return new AlikeDocument(
@@ -142,7 +146,25 @@ final class Answers {
           label(document.severity()),
           iso(document.date()),
           Quoted.lines(document.services()),
-          Quoted.lines(one.reasons()));
+          Quoted.lines(one.reasons()),
+          one.steps().stream().map(Step::of).toList(),
+          one.playbooks().stream().map(Playbook::of).toList());
+    }
+  }
+
+  /** What was done to mitigate: an entry of the timeline. */
+  record Step(@Nullable String at, @Nullable String localTime, String text) {
+    static Step of(Remedy.Step step) {
+      return new Step(
+          iso(step.at()), Quoted.lineOrNull(step.localTime()), Quoted.line(step.text()));
+    }
+  }
+
+  /** A playbook that was used; without an id the library does not have it. */
+  record Playbook(String name, @Nullable String id) {
+    static Playbook of(Mention use) {
+      DocumentSummary document = use.document();
+      return new Playbook(Quoted.line(use.name()), document == null ? null : document.id());
     }
   }
 

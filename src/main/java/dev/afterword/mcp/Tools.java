@@ -139,17 +139,13 @@ final class Tools {
     return Answers.Alike.of(found);
   }
 
-  private static Map<FacetField, List<String>> of(Arguments arguments) {
+  private Answers.Actions actions(Arguments arguments) {
+    LocalDate today = LocalDate.now(clock);
+    boolean overdue = arguments.isSet("overdue");
     Map<FacetField, List<String>> of = new EnumMap<>(FacetField.class);
     for (FacetField field : List.of(FacetField.SERVICE, FacetField.TEAM)) {
       arguments.text(field.label(), LONGEST_NAME).ifPresent(name -> of.put(field, List.of(name)));
     }
-    return of;
-  }
-
-  private Answers.Actions actions(Arguments arguments) {
-    LocalDate today = LocalDate.now(clock);
-    boolean overdue = arguments.isSet("overdue");
     Set<String> wanted = Set.copyOf(arguments.texts("states"));
     Set<ActionState> states =
         wanted.isEmpty()
@@ -164,7 +160,7 @@ final class Tools {
                 new ActionRequest(
                     states,
                     overdue ? today : null,
-                    of(arguments),
+                    of,
                     arguments.number("page", 1, 1, MAX_PAGE),
                     arguments.number("size", ACTIONS, 1, MAX_ACTIONS)));
     return new Answers.Actions(

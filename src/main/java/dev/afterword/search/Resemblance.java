@@ -1,6 +1,8 @@
 package dev.afterword.search;
 
+import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Kind;
+import dev.afterword.domain.Remedy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -12,7 +14,6 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -71,10 +72,21 @@ final class Resemblance {
     for (ScoreDoc doc : searcher.search(query.build(), 4 * most).scoreDocs) {
       List<String> reasons = reasons(doc, likeness, terms);
       if (!reasons.isEmpty() && found.size() < most) {
-        found.add(new Similar(new Lookups(searcher).summary(doc), doc.score, reasons));
+        found.add(similar(doc, reasons));
       }
     }
     return found;
+  }
+
+  private Similar similar(ScoreDoc doc, List<String> reasons) throws IOException {
+    DocumentSummary document = new Lookups(searcher).summary(doc);
+    LeafReaderContext leaf = Lookups.leaf(reader, doc);
+    Remedy remedy = Remedies.of(leaf, doc.doc - leaf.docBase);
+    if (remedy == null) {
+      return new Similar(document, doc.score, reasons, List.of(), List.of());
+    }
+    List<Mention> playbooks = new Mentions(searcher).in(List.of(Remedies.playbooks(remedy)));
+    return new Similar(document, doc.score, reasons, remedy.steps(), playbooks);
   }
 
   private Query named(FacetField field, String value) {
@@ -153,7 +165,7 @@ final class Resemblance {
   }
 
   private boolean matches(ScoreDoc doc, Term term) throws IOException {
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc.doc, reader.leaves()));
+    LeafReaderContext leaf = Lookups.leaf(reader, doc);
     PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
     int wanted = doc.doc - leaf.docBase;
     return postings != null && postings.advance(wanted) == wanted;

@@ -127,6 +127,7 @@ class McpRemoteTest {
     assertThat(byText.get("similar").get(0).get("id").asString()).isEqualTo(POOL);
     assertThat(byText.get("similar").get(0).get("reasons").toString())
         .contains("same service: checkout");
+    assertThat(byText.get("similar").get(0).get("steps")).isNotEmpty();
     JsonNode byId = answer("similar_incidents", Map.of("id", POOL, "size", 2));
     assertThat(byId.get("similar")).hasSize(2);
     assertThat(byId.get("similar").toString()).doesNotContain("\"" + POOL + "\"");
@@ -140,6 +141,8 @@ class McpRemoteTest {
     JsonNode done = answer("list_actions", Map.of("states", List.of("done")));
     assertThat(done.get("actions"))
         .allSatisfy(one -> assertThat(one.get("state").asString()).isEqualTo("done"));
+    JsonNode ofService = answer("list_actions", Map.of("service", "Checkout"));
+    assertThat(ofService.get("total").asInt()).isBetween(1, open.get("total").asInt() - 1);
     JsonNode overdue = answer("list_actions", Map.of("overdue", true));
     assertThat(overdue.get("actions"))
         .isNotEmpty()

@@ -56,8 +56,23 @@ class SimilarToTextTest {
           found(post("text/plain; charset=utf-8", ALERT))
         }) {
       assertThat(found.get(0).get("id").asString()).isEqualTo(POOL);
-      assertThat(found.get(0).get("reasons").toString()).contains("shared terms: ");
+      assertThat(found.get(0).get("reasons").toString())
+          .contains("same service: checkout", "shared terms: ");
     }
+  }
+
+  @Test
+  void whatWasDoneToMitigateStandsWithTheIncident() throws Exception {
+    JsonNode first = found(post("text/plain", ALERT)).get(0);
+    JsonNode timeline =
+        JSON.readTree(served.get("/api/v1/documents/" + POOL).body()).get("timeline");
+    assertThat(first.get("steps"))
+        .isNotEmpty()
+        .allSatisfy(step -> {
+          JsonNode entry = timeline.get(step.get("number").asInt() - 1);
+          assertThat(step.get("text")).isEqualTo(entry.get("text"));
+          assertThat(step.get("phase").asString()).isEqualTo("mitigate");
+        });
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.afterword.web.api;
 
 import dev.afterword.domain.DocumentSummary;
+import dev.afterword.search.Mention;
 import dev.afterword.search.Similar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ public record SimilarJson(List<EntryJson> similar) {
       @Nullable String severity,
       @Nullable String started,
       double score,
-      List<String> reasons) {
+      List<String> reasons,
+      List<PrecedentJson.Step> steps,
+      List<PlaybookJson> playbooks) {
     static EntryJson of(Similar one) {
       DocumentSummary document = one.document();
       return new EntryJson(
@@ -32,7 +35,20 @@ public record SimilarJson(List<EntryJson> similar) {
           document.severity() == null ? null : document.severity().label(),
           document.date() == null ? null : document.date().iso(),
           Math.round(one.score() * 100) / 100.0,
-          one.reasons());
+          one.reasons(),
+          one.steps().stream().map(PrecedentJson.Step::of).toList(),
+          one.playbooks().stream().map(PlaybookJson::of).toList());
+    }
+  }
+
+  /**
+   * A playbook that was used.
+   *
+   * @param id null when the library does not have it
+   */
+  public record PlaybookJson(String name, @Nullable String id) {
+    static PlaybookJson of(Mention use) {
+      return new PlaybookJson(use.name(), use.document() == null ? null : use.document().id());
     }
   }
 }
