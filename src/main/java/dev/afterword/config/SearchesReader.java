@@ -30,8 +30,7 @@ record SearchesReader(List<SharedSearch> searches, List<String> problems) {
         };
     for (MetadataValue one : all) {
       if (one instanceof MetadataValue.Entries entries && isUsable(entries.values())) {
-        searches.add(
-            new SharedSearch(text(entries.values(), "name"), text(entries.values(), "q")));
+        searches.add(new SharedSearch(text(entries.values(), "name"), text(entries.values(), "q")));
       } else {
         problems.add("searches: \"" + one.asText() + "\"" + EXPECTED);
       }

@@ -33,13 +33,14 @@ public record ChosenFacets(String text, String rest, Map<FacetField, List<String
   public static ChosenFacets of(String text) {
     Map<FacetField, List<String>> values = new EnumMap<>(FacetField.class);
     String rest = text;
+    ParsedQuery parsed = QueryParser.parse(text);
     for (FacetField field : FacetField.values()) {
-      ParsedQuery parsed = QueryParser.parse(rest);
       Optional<AnyOf> chosen = only(parsed.tree(), field);
       Optional<Clause> clause = only(parsed.clauses(), field);
       if (chosen.isPresent() && clause.isPresent()) {
         values.put(field, chosen.get().values());
         rest = clause.get().without();
+        parsed = QueryParser.parse(rest);
       }
     }
     return new ChosenFacets(text, rest, values);
@@ -120,8 +121,7 @@ public record ChosenFacets(String text, String rest, Map<FacetField, List<String
     return has(values, field, value);
   }
 
-  private static boolean has(
-      Map<FacetField, List<String>> chosen, FacetField field, String value) {
+  private static boolean has(Map<FacetField, List<String>> chosen, FacetField field, String value) {
     return chosen.getOrDefault(field, List.of()).stream()
         .anyMatch(other -> isSame(field, other, value));
   }

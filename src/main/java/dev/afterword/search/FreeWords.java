@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** The words of a query that are no filters, as far as leaving one out may find more. */
 final class FreeWords {
   private static final int MOST = 4;
+  private static final int MOST_FILTERS = 16;
   private static final Pattern TOKEN = Pattern.compile("[-+]?\"[^\"]*\"(?:~\\d+)?|\\S+");
   private static final Pattern OPERATOR = Pattern.compile("AND|OR|NOT");
   private static final Pattern REQUIRED = Pattern.compile("(?:^|\\s)(?:\\+|AND\\s|-?\")");
@@ -35,16 +36,17 @@ final class FreeWords {
     return found;
   }
 
+  /** Blank when there are more filters than anybody writes. */
   static String withoutFilters(String text) {
     String left = text;
-    for (List<Clause> filters = filters(left); !filters.isEmpty(); filters = filters(left)) {
+    for (int i = 0; i <= MOST_FILTERS; i++) {
+      List<Clause> filters = QueryParser.parse(left).clauses();
+      if (filters.isEmpty()) {
+        return left;
+      }
       left = filters.getFirst().without();
     }
-    return left;
-  }
-
-  private static List<Clause> filters(String text) {
-    return QueryParser.parse(text).clauses();
+    return "";
   }
 
   private static String without(String text, String token) {

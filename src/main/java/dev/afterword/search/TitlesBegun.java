@@ -112,7 +112,9 @@ final class TitlesBegun {
   }
 
   private static String cut(String title) {
-    int most = title.offsetByCodePoints(0, Math.min(LONGEST_TITLE, title.codePointCount(0, title.length())));
+    int most =
+        title.offsetByCodePoints(
+            0, Math.min(LONGEST_TITLE, title.codePointCount(0, title.length())));
     return most == title.length() ? title : title.substring(0, most) + "…";
   }
 }

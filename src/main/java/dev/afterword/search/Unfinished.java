@@ -17,8 +17,7 @@ record Unfinished(String before, @Nullable QueryField field, String word) {
   static Unfinished of(String text) {
     int start = start(text);
     Matcher matcher = FIELD.matcher(text).region(start, text.length());
-    QueryField field =
-        matcher.lookingAt() ? QueryField.of(matcher.group(1)).orElse(null) : null;
+    QueryField field = matcher.lookingAt() ? QueryField.of(matcher.group(1)).orElse(null) : null;
     int word = field == null ? plain(text, start) : value(text, matcher.end());
     int quote = word < text.length() && text.charAt(word) == '"' ? 1 : 0;
     return new Unfinished(text.substring(0, word), field, text.substring(word + quote));

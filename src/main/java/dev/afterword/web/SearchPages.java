@@ -51,8 +51,7 @@ final class SearchPages {
   private long count(SearchRequest it) {
     return library
         .index()
-        .search(
-            new SearchRequest(it.text(), it.filters(), it.from(), it.to(), it.sort(), 1, 1))
+        .search(new SearchRequest(it.text(), it.filters(), it.from(), it.to(), it.sort(), 1, 1))
         .total();
   }
 }

@@ -61,7 +61,10 @@ final class SuggestionsTest {
   void valuesComeWithTheirCountsTheMostUsedFirstAsTheLibrarySpellsThem() {
     assertThat(values("service:"))
         .containsExactly(
-            "service:payments-db  2", "service:checkout  1", "service:etcd  1", "service:ledger  1");
+            "service:payments-db  2",
+            "service:checkout  1",
+            "service:etcd  1",
+            "service:ledger  1");
     assertThat(values("severity:s")).containsExactly("severity:SEV1  1", "severity:SEV2  1");
     assertThat(values("tag:con")).containsExactly("tag:\"Connection pool\"  1");
   }
@@ -117,8 +120,29 @@ final class SuggestionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"", "-", "+", "(", "((", ":", "service:\"", "service:,", "service:..", "a AND", "*", "?x",
-        "\\", "/var/lib/", "title:", "id:a", "障害", "\ud83d\ude00", "path:", "severity:[", "a~", "..", "started>="
+        "\"",
+        "-",
+        "+",
+        "(",
+        "((",
+        ":",
+        "service:\"",
+        "service:,",
+        "service:..",
+        "a AND",
+        "*",
+        "?x",
+        "\\",
+        "/var/lib/",
+        "title:",
+        "id:a",
+        "障害",
+        "\ud83d\ude00",
+        "path:",
+        "severity:[",
+        "a~",
+        "..",
+        "started>="
       })
   void oddTextsAreNoTrouble(String text) {
     assertThat(index.suggest(text, 8)).isNotNull();

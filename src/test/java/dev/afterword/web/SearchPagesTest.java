@@ -33,7 +33,8 @@ class SearchPagesTest {
         library,
         ".afterword/settings.yml",
         "searches:\n  - {name: Pools of payments, q: \"pool service:ledger\"}\n");
-    write(library, "a", "2026-01-01", "Pool of checkout", "services: [checkout]\ntags: ['5\" disk']");
+    write(
+        library, "a", "2026-01-01", "Pool of checkout", "services: [checkout]\ntags: ['5\" disk']");
     write(library, "b", "2026-03-01", "Pool of the ledger", "services: [ledger]");
     write(library, "c", "2026-02-01", "A resolver", "services: [ledger]");
     served = new ServedLibrary(library, folder.resolve("cache")).update();
@@ -114,7 +115,8 @@ class SearchPagesTest {
 
     String two = served.get("/search?q=resolver+service:checkout").body();
     assertThat(two)
-        .contains("<a href=\"/search?q=resolver\">without <q>service:checkout</q></a> <span class=\"quiet\">1 result</span>")
+        .contains(
+            "<a href=\"/search?q=resolver\">without <q>service:checkout</q></a> <span class=\"quiet\">1 result</span>")
         .contains("<a href=\"/search?q=service%3Acheckout\">without <q>resolver</q></a>");
   }
 
@@ -134,11 +136,13 @@ class SearchPagesTest {
     assertThat(ids.getFirst()).isEqualTo(served.address(address).toString());
     assertThat(ids.subList(1, 3))
         .containsExactly(
-            served.address("/postmortems/b").toString(), served.address("/postmortems/c").toString());
-    assertThat(texts(feed, "id").subList(1, 3))
-        .isSubsetOf(ids(served.get("/feed.atom").body()));
+            served.address("/postmortems/b").toString(),
+            served.address("/postmortems/c").toString());
+    assertThat(texts(feed, "id").subList(1, 3)).isSubsetOf(ids(served.get("/feed.atom").body()));
     assertThat(served.get("/search?q=service:ledger").body())
-        .contains("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"service:ledger\" href=\"" + address);
+        .contains(
+            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"service:ledger\" href=\""
+                + address);
     assertThat(served.get("/feed.atom?from=yesterday").statusCode()).isEqualTo(400);
   }
 
@@ -163,7 +167,8 @@ class SearchPagesTest {
   @Test
   void theLibrarysOwnSearchesAreOnTheFirstPageAndAmongTheSuggestions() throws Exception {
     assertThat(served.get("/").body())
-        .contains("<a class=\"chip\" href=\"/search?q=pool+service%3Aledger\">Pools of payments</a>");
+        .contains(
+            "<a class=\"chip\" href=\"/search?q=pool+service%3Aledger\">Pools of payments</a>");
     assertThat(served.get("/api/v1/suggest?q=").body()).contains("\"text\":\"Pools of payments\"");
     assertThat(served.get("/api/v1/suggest?q=payments").body()).contains("Pools of payments");
     assertThat(served.get("/api/v1/suggest?q=resolver").body()).doesNotContain("Pools of payments");

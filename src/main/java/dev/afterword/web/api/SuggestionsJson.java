@@ -53,8 +53,7 @@ public record SuggestionsJson(List<EntryJson> suggestions) {
         case Suggestion.Field it ->
             new EntryJson("field", it.name() + ":", null, it.query(), null, null);
         case Suggestion.Value it ->
-            new EntryJson(
-                "value", it.value(), it.field().label(), it.query(), null, it.count());
+            new EntryJson("value", it.value(), it.field().label(), it.query(), null, it.count());
         case Suggestion.Title it ->
             new EntryJson("title", it.title(), null, null, Urls.document(it.id()), null);
       };

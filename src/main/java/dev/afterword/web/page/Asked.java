@@ -90,11 +90,9 @@ public record Asked(SearchRequest shown, ChosenFacets chosen) {
             values.forEach(value ->
                 all.add(
                     new Narrowing(
-                        field.label() + ":" + value,
-                        SearchVariant.without(shown, field, value)))));
+                        field.label() + ":" + value, SearchVariant.without(shown, field, value)))));
     if (shown.from() != null) {
-      all.add(
-          new Narrowing("from " + Wording.of(shown.from()), SearchVariant.withoutFrom(shown)));
+      all.add(new Narrowing("from " + Wording.of(shown.from()), SearchVariant.withoutFrom(shown)));
     }
     if (shown.to() != null) {
       all.add(new Narrowing("to " + Wording.of(shown.to()), SearchVariant.withoutTo(shown)));

@@ -72,11 +72,7 @@ public record SearchPage(
   }
 
   public static SearchPage of(
-      Frame frame,
-      Asked asked,
-      SearchResult result,
-      List<Widening> widenings,
-      Taxonomy taxonomy) {
+      Frame frame, Asked asked, SearchResult result, List<Widening> widenings, Taxonomy taxonomy) {
     SearchRequest request = asked.shown();
     String spelling = result.didYouMean();
     return new SearchPage(
@@ -91,9 +87,7 @@ public record SearchPage(
         result.total(),
         result.took().toMillis(),
         result.warnings(),
-        spelling == null
-            ? null
-            : LinkView.inside(spelling, Urls.search(asked.withRest(spelling))),
+        spelling == null ? null : LinkView.inside(spelling, Urls.search(asked.withRest(spelling))),
         PrecedentView.of(result.precedent()),
         widenings,
         Kept.of(request),

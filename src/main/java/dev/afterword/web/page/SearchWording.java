@@ -16,8 +16,8 @@ public final class SearchWording {
     }
     request
         .filters()
-        .forEach((field, values) ->
-            values.forEach(value -> parts.add(field.label() + ": " + value)));
+        .forEach(
+            (field, values) -> values.forEach(value -> parts.add(field.label() + ": " + value)));
     if (request.from() != null) {
       parts.add("from " + Wording.of(request.from()));
     }

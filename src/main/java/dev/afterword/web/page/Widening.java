@@ -17,8 +17,8 @@ import java.util.function.ToLongFunction;
 public record Widening(String text, String href, long total) {
   private static final int MOST = 8;
 
-  /** Counting ends then, with what is known. */
-  private static final Duration ENOUGH = Duration.ofMillis(300);
+  /** Counting ends then, the search itself included, with what is known. */
+  private static final Duration ENOUGH = Duration.ofMillis(500);
 
   /**
    * Those that find something, the most first; none when the search finds something itself.
@@ -31,7 +31,7 @@ public record Widening(String text, String href, long total) {
       return List.of();
     }
     List<Widening> found = new ArrayList<>();
-    long began = System.nanoTime();
+    long began = System.nanoTime() - result.took().toNanos();
     for (Asked.Narrowing one : asked.droppable(result).stream().limit(MOST).toList()) {
       if (System.nanoTime() - began > ENOUGH.toNanos()) {
         break;

@@ -31,12 +31,11 @@
     const searches = saved().map((it) => ({ kind: "saved", text: it.name, href: it.href }));
     const before = recent().map((it) => ({ kind: "recent", text: it, query: it })).filter((it) => it.text !== text.trim());
     const most = wanted ? 3 : 6;
-    const found = [...pages.filter(fits), ...searches.filter(fits).slice(0, most), ...before.filter(fits).slice(0, most)];
-    if (!wanted && before.length > 0) {
-      found.push({ kind: "", text: "Clear recent searches", act: () => { keep(RECENT, []); say("Recent searches are cleared."); } });
-    }
-    return found;
+    return [...pages.filter(fits), ...searches.filter(fits).slice(0, most), ...before.filter(fits).slice(0, most)];
   };
+  const clearing = (text) => text.trim() || recent().length === 0 ? [] : [
+    { kind: "", text: "Clear recent searches", act: () => { keep(RECENT, []); say("Recent searches are cleared."); } },
+  ];
 
   // A combobox: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
   const combobox = (input) => {
@@ -64,7 +63,9 @@
       input.setAttribute("aria-activedescendant", list.children[at].id);
       list.children[at].scrollIntoView({ block: "nearest" });
     };
+    // Who has chosen already and is answered late keeps the choice.
     const show = (found) => {
+      const chosen = items[active];
       items = found;
       list.replaceChildren(...found.map((it, i) => {
         const option = made("li", "", "");
@@ -76,7 +77,7 @@
       }));
       list.hidden = found.length === 0;
       input.setAttribute("aria-expanded", String(!list.hidden));
-      point(-1);
+      point(chosen ? found.findIndex((it) => it.text === chosen.text && it.kind === chosen.kind) : -1);
       if (found.length > 0) { say(found.length === 1 ? "1 suggestion" : `${found.length} suggestions`); }
     };
     const close = () => {
@@ -102,7 +103,7 @@
       const theirs = answered
         .filter((it) => !(live && it.kind === "title"))
         .map((it) => ({ ...it, kind: it.field || names[it.kind] || it.kind, query: it.query && it.query + rest, at: it.query && it.query.length }));
-      show([...own(input.value, everywhere), ...theirs]);
+      show([...own(input.value, everywhere), ...theirs, ...clearing(input.value)]);
     };
     const choose = (it) => {
       if (it.act) { it.act(); suggest(); return; }
@@ -177,7 +178,7 @@
     const feed = one("[data-feed]");
     const link = one("[data-feed-link]");
     if (button) { button.textContent = isSaved(button.dataset.keep) ? "Forget it in this browser" : "Keep in this browser"; }
-    if (feed && link) { link.href = feed.href; }
+    if (feed && link) { link.setAttribute("href", feed.getAttribute("href")); }
   };
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-keep]");

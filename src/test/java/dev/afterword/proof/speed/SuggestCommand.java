@@ -47,7 +47,8 @@ public final class SuggestCommand implements Callable<Integer> {
         ask(server, typing.addresses(WARM_UP));
         Quantiles times = ask(server, typing.addresses(count));
         System.out.printf("%d documents, %d keys, one after another%n", documents, count);
-        System.out.printf("a suggestion over HTTP: %s (bar: p99 %s)%n", times, Quantiles.millis(BAR));
+        System.out.printf(
+            "a suggestion over HTTP: %s (bar: p99 %s)%n", times, Quantiles.millis(BAR));
         return times.at(0.99).compareTo(BAR) <= 0 ? 0 : 1;
       }
     }

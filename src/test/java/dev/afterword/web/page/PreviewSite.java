@@ -163,11 +163,7 @@ final class PreviewSite {
             facets(),
             InventedCatalog.precedent());
     return SearchPage.of(
-        Invented.frame(theme, "/search"),
-        Asked.of(request),
-        result,
-        List.of(),
-        Taxonomy.DEFAULT);
+        Invented.frame(theme, "/search"), Asked.of(request), result, List.of(), Taxonomy.DEFAULT);
   }
 
   private static Map<FacetField, List<FacetCount>> facets() {
