@@ -3,7 +3,6 @@ package dev.afterword.search;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Remedy;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What past incidents did to mitigate, when the first results of a search agree: quoted, with
@@ -34,13 +33,18 @@ public record Precedent(
 
   /** Why it is shown: {@code 3 of the first 5 results share the cause dns}. */
   public String reason() {
-    String names =
-        shared.stream()
-            .map(name -> "the " + name.field().label() + " " + name.value())
-            .collect(Collectors.joining(" and "));
-    return incidents.size() == results
-        ? (results == 2 ? "Both results share " : "All of the first " + results + " results share ")
-            + names
-        : incidents.size() + " of the first " + results + " results share " + names;
+    List<String> names =
+        shared.stream().map(name -> "the " + name.field().label() + " " + name.value()).toList();
+    int last = names.size() - 1;
+    String listed =
+        last == 0
+            ? names.getFirst()
+            : String.join(", ", names.subList(0, last)) + " and " + names.getLast();
+    return (incidents.size() < results
+            ? incidents.size() + " of the first " + results + " results share "
+            : results == 2
+                ? "Both results share "
+                : "All of the first " + results + " results share ")
+        + listed;
   }
 }

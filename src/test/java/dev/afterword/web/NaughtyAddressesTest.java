@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class NaughtyAddressesTest {
   private static final Set<Integer> CALM = Set.of(200, 301, 303, 400, 404, 414);
   private static final List<String> ROUTES =
-      List.of("/raw/", "/postmortems/", "/difference/", "/api/v1/documents/");
+      List.of("/raw/", "/postmortems/", "/difference/", "/api/v1/documents/", "/tags/");
 
   /** An address of another host: browsers take a backslash for a slash. */
   private static final Pattern AWAY = Pattern.compile("(?i)\nLocation: *+(?!/(?![/\\\\]))");
