@@ -3,13 +3,21 @@ package dev.afterword.web.page;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Phase;
 import dev.afterword.domain.Remedy;
+import dev.afterword.domain.Taxonomy;
+import dev.afterword.search.ActionPage;
+import dev.afterword.search.CatalogEntry;
+import dev.afterword.search.CatalogName;
 import dev.afterword.search.FacetField;
+import dev.afterword.search.IndexedAction;
 import dev.afterword.search.Mention;
 import dev.afterword.search.Precedent;
+import dev.afterword.search.SearchResult.FacetCount;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Made-up incidents that agree. */
+/** Made-up incidents that agree, and what is known of their service. */
 final class InventedCatalog {
   private InventedCatalog() {}
 
@@ -38,5 +46,68 @@ final class InventedCatalog {
 
   private static Mention playbook(DocumentSummary document) {
     return new Mention("Fail the database over", document, 2);
+  }
+
+  static Map<String, Page> pages(Theme theme) {
+    Map<String, Page> pages = new LinkedHashMap<>();
+    pages.put("/services/checkout", page(theme, full()));
+    pages.put(
+        "/services/bare", page(theme, CatalogEntry.empty(FacetField.SERVICE, "x".repeat(80))));
+    pages.put("/services", names(theme, FacetField.SERVICE));
+    pages.put(
+        "/tags", NamesPage.of(Invented.frame(theme, "/tags"), FacetField.TAG, List.of(), 1, 10, 0));
+    pages.put(
+        "/services/unknown",
+        ErrorPage.unknownName(
+            Invented.frame(theme, "/services/unknown"),
+            FacetField.SERVICE,
+            "chekout",
+            List.of("checkout", "checkout-web")));
+    return pages;
+  }
+
+  private static NamesPage names(Theme theme, FacetField field) {
+    return NamesPage.of(
+        Invented.frame(theme, Urls.catalog(field)),
+        field,
+        List.of(
+            new CatalogName("checkout", 1_043, 812, 31),
+            new CatalogName("a-service-with-a-name-that-is-longer-than-a-phone-is-wide", 9, 1, 0)),
+        2,
+        2,
+        9);
+  }
+
+  private static CatalogPage page(Theme theme, CatalogEntry entry) {
+    List<IndexedAction> actions =
+        entry.incidents() == 0
+            ? List.of()
+            : Invented.actions().stream()
+                .map(action -> new IndexedAction(action, entry.newest().getFirst()))
+                .toList();
+    return CatalogPage.of(
+        Invented.frame(theme, Urls.catalog(entry.field(), entry.name())),
+        new CatalogPage.Content(
+            entry.name(), entry, new ActionPage(3L * actions.size(), actions), actions.size()),
+        new CatalogPage.Part(1, 5),
+        Taxonomy.DEFAULT,
+        Invented.TARGETS,
+        Invented.TODAY);
+  }
+
+  private static CatalogEntry full() {
+    List<DocumentSummary> all = Invented.incidents();
+    return new CatalogEntry(
+        FacetField.SERVICE,
+        "checkout",
+        21,
+        14,
+        all,
+        List.of(all.get(2)),
+        precedent().playbooks(),
+        Map.of(
+            FacetField.CAUSE,
+            List.of(new FacetCount("capacity", 6, false), new FacetCount("change", 2, false))),
+        List.of(new Mention(all.getLast().title(), all.getLast(), 2)));
   }
 }

@@ -46,6 +46,7 @@ final class PreviewSite {
     pages.put("/postmortems/bare", document(theme, InventedDocument.hostile()));
     pages.put("/difference/full", difference(theme));
     pages.putAll(InventedProposals.pages(theme));
+    pages.putAll(InventedCatalog.pages(theme));
     pages.put(
         "/documents",
         DocumentsPage.of(
