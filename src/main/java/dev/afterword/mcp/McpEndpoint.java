@@ -43,7 +43,7 @@ public final class McpEndpoint extends HttpServlet {
               .messageEndpoint("/mcp")
               .maxRequestSize(MAX_REQUEST_BYTES)
               .build();
-      ToolServer.answer(made, library, clock);
+      made.setMcpHandler(ToolServer.handler(library, clock, made.protocolVersions()));
       transport = made;
     }
     return transport;

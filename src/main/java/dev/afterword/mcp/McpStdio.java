@@ -4,14 +4,11 @@ import dev.afterword.ingest.Library;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
-import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
-import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,15 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 /**
  * Tools over standard input and output, a message a line. Each request is answered before the next
- * is read, and all of them when the input ends: the SDK's own transport drops the last answers, is
- * ended by a line that is no message, and reads lines of any length.
+ * is read, and all of them when the input ends: the SDK's own transport drops the last answers, and
+ * is ended by a line that is no message.
  */
 public final class McpStdio {
+  private static final List<String> VERSIONS =
+      List.of(
+          ProtocolVersions.MCP_2024_11_05,
+          ProtocolVersions.MCP_2025_03_26,
+          ProtocolVersions.MCP_2025_06_18,
+          ProtocolVersions.MCP_2025_11_25);
+
   private final McpJsonMapper json = ToolServer.json();
   private final McpStatelessServerHandler handler;
   private final OutputStream out;
@@ -43,9 +45,7 @@ public final class McpStdio {
   /** Answers until the input ends. */
   public static void serve(Library library, Clock clock, InputStream in, OutputStream out)
       throws IOException {
-    Transport transport = new Transport();
-    ToolServer.answer(transport, library, clock);
-    McpStdio stdio = new McpStdio(Objects.requireNonNull(transport.handler), out);
+    McpStdio stdio = new McpStdio(ToolServer.handler(library, clock, VERSIONS), out);
     Lines lines = new Lines(in, McpEndpoint.MAX_REQUEST_BYTES);
     for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
       stdio.read(line);
@@ -60,7 +60,9 @@ public final class McpStdio {
       if (message.isEmpty()) {
         write(refusal(ErrorCodes.PARSE_ERROR, "the line is no message"));
       } else if (message.get() instanceof JSONRPCRequest request) {
-        write(answer(request));
+        write(
+            Objects.requireNonNull(
+                handler.handleRequest(McpTransportContext.EMPTY, request).block()));
       } else if (message.get() instanceof JSONRPCNotification notification) {
         handler.handleNotification(McpTransportContext.EMPTY, notification).block();
       }
@@ -72,15 +74,6 @@ public final class McpStdio {
       return Optional.ofNullable(McpSchema.deserializeJsonRpcMessage(json, line));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
-    }
-  }
-
-  private Object answer(JSONRPCRequest request) {
-    try {
-      return Objects.requireNonNull(
-          handler.handleRequest(McpTransportContext.EMPTY, request).block());
-    } catch (McpError e) {
-      return JSONRPCResponse.error(request.id(), e.getJsonRpcError());
     }
   }
 
@@ -97,29 +90,5 @@ public final class McpStdio {
     out.write(json.writeValueAsBytes(message));
     out.write('\n');
     out.flush();
-  }
-
-  /** Takes what answers requests from the SDK. */
-  private static final class Transport implements McpStatelessServerTransport {
-    private @Nullable McpStatelessServerHandler handler;
-
-    @Override
-    public void setMcpHandler(McpStatelessServerHandler newHandler) {
-      handler = newHandler;
-    }
-
-    @Override
-    public Mono<Void> closeGracefully() {
-      return Mono.empty();
-    }
-
-    @Override
-    public List<String> protocolVersions() {
-      return List.of(
-          ProtocolVersions.MCP_2024_11_05,
-          ProtocolVersions.MCP_2025_03_26,
-          ProtocolVersions.MCP_2025_06_18,
-          ProtocolVersions.MCP_2025_11_25);
-    }
   }
 }

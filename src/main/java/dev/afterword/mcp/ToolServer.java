@@ -1,13 +1,21 @@
 package dev.afterword.mcp;
 
 import dev.afterword.ingest.Library;
+import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.server.McpStatelessServerHandler;
+import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
@@ -19,6 +27,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /** The protocol over one library: no session, each request is answered by itself. */
 final class ToolServer {
@@ -39,9 +49,14 @@ final class ToolServer {
     return McpJsonDefaults.getMapper();
   }
 
-  /** From now on requests that the transport brings are answered. */
-  static void answer(McpStatelessServerTransport transport, Library library, Clock clock) {
+  /**
+   * What answers every message.
+   *
+   * @param versions of the protocol, the newest last
+   */
+  static McpStatelessServerHandler handler(Library library, Clock clock, List<String> versions) {
     Tools tools = new Tools(library, clock);
+    Handing transport = new Handing(versions);
     McpServer.sync(transport)
         .jsonMapper(json())
         .serverInfo("afterword", version())
@@ -53,6 +68,56 @@ final class ToolServer {
                 .toList())
         .immediateExecution(true)
         .build();
+    return new Answering(Objects.requireNonNull(transport.handler));
+  }
+
+  /** A transport to build a server with, which hands on what answers. */
+  private static final class Handing implements McpStatelessServerTransport {
+    private final List<String> versions;
+    private @Nullable McpStatelessServerHandler handler;
+
+    Handing(List<String> versions) {
+      this.versions = versions;
+    }
+
+    @Override
+    public void setMcpHandler(McpStatelessServerHandler newHandler) {
+      handler = newHandler;
+    }
+
+    @Override
+    public List<String> protocolVersions() {
+      return versions;
+    }
+
+    @Override
+    public Mono<Void> closeGracefully() {
+      return Mono.empty();
+    }
+  }
+
+  /** A request for what there is not, or with odd parameters, gets an answer and is no failure. */
+  private record Answering(McpStatelessServerHandler inner) implements McpStatelessServerHandler {
+    @Override
+    public Mono<JSONRPCResponse> handleRequest(
+        McpTransportContext context, JSONRPCRequest request) {
+      return Mono.defer(() -> inner.handleRequest(context, request))
+          .onErrorResume(e -> Mono.just(JSONRPCResponse.error(request.id(), error(e))));
+    }
+
+    private static JSONRPCError error(Throwable e) {
+      if (e instanceof McpError refused && refused.getJsonRpcError() != null) {
+        return refused.getJsonRpcError();
+      }
+      LOG.log(Level.DEBUG, "could not answer", e);
+      return new JSONRPCError(ErrorCodes.INVALID_PARAMS, "the parameters are of another shape");
+    }
+
+    @Override
+    public Mono<Void> handleNotification(
+        McpTransportContext context, JSONRPCNotification notification) {
+      return inner.handleNotification(context, notification);
+    }
   }
 
   private static String version() {

@@ -104,11 +104,12 @@ final class Resemblance {
     words.setMinWordLen(SHORTEST_TERM);
     words.setMaxQueryTerms(2 * MOST_TERMS);
     words.setStopWords(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
-    String[] all =
-        words.retrieveInterestingTerms(new StringReader(likeness.weighted()), Fields.TEXT);
+    List<String> all =
+        List.of(words.retrieveInterestingTerms(new StringReader(likeness.weighted()), Fields.TEXT));
     int own = isIndexed(likeness) ? 1 : 0;
     List<String> terms = new ArrayList<>();
-    for (String term : all) {
+    // Lucene gives the one that stands out most last.
+    for (String term : all.reversed()) {
       boolean elsewhere = reader.docFreq(new Term(Fields.TEXT, term)) > own;
       if (elsewhere && terms.size() < MOST_TERMS && isWord(term) && !isKnown(term, terms)) {
         terms.add(term);

@@ -179,12 +179,20 @@ class McpStdioTest {
             {"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":"1"}}
             {"jsonrpc":"2.0","id":"a","method":"resources/list"}
             {"jsonrpc":"2.0","id":"b","method":"tools/call","params":{"name":"rm","arguments":{}}}
-            {"jsonrpc":"2.0","id":"c","method":"ping"}\
+            {"jsonrpc":"2.0","id":"c","method":"ping"}
+            {"jsonrpc":"2.0","id":"d","method":"tools/call","params":7}
+            {"jsonrpc":"2.0","id":"e","method":"initialize"}
+            {"jsonrpc":"2.0","id":"f","method":"ping"}\
             """);
-    assertThat(answers).extracting(one -> one.get("id").asString()).containsExactly("a", "b", "c");
+    assertThat(answers)
+        .extracting(one -> one.get("id").asString())
+        .containsExactly("a", "b", "c", "d", "e", "f");
     assertThat(code(answers.get(0))).isEqualTo(-32601);
     assertThat(answers.get(1).has("error")).isTrue();
     assertThat(answers.get(2).has("result")).isTrue();
+    assertThat(code(answers.get(3))).isEqualTo(-32602);
+    assertThat(answers.get(4).has("error")).isTrue();
+    assertThat(answers.get(5).has("result")).isTrue();
   }
 
   @Test

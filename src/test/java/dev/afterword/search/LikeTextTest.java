@@ -83,7 +83,7 @@ class LikeTextTest {
         .singleElement()
         .satisfies(one ->
             assertThat(one.reasons())
-                .containsExactly("same tag: postgres", "shared terms: postgre"));
+                .containsExactly("same tag: postgres", "shared terms: postgres"));
   }
 
   @Test

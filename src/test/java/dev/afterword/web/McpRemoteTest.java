@@ -247,6 +247,25 @@ class McpRemoteTest {
     assertThat(answer.body()).doesNotContain("\tat ");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-32601 | \"method\":\"resources/list\"",
+        "-32601 | \"method\":\"tools/none\"",
+        "-32602 | \"method\":\"tools/call\",\"params\":7",
+        "-32602 | \"method\":\"tools/call\",\"params\":{\"name\":\"rm\"}"
+      })
+  void aRequestForWhatThereIsNotIsAnsweredAndNoFailureOfTheServer(int code, String request)
+      throws Exception {
+    HttpResponse<String> answer =
+        served.send("POST", "/mcp", "{\"jsonrpc\":\"2.0\",\"id\":5," + request + "}", PLAIN);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonNode json = JSON.readTree(answer.body());
+    assertThat(json.get("id").asInt()).isEqualTo(5);
+    assertThat(json.path("error").path("code").asInt()).as(answer.body()).isEqualTo(code);
+  }
+
   @Test
   void instructionsInADocumentComeBackAsQuotedDataAndLongOnesInParts(@TempDir Path temporary)
       throws Exception {
