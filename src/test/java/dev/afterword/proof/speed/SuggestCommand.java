@@ -5,6 +5,7 @@ import dev.afterword.proof.Quantiles;
 import dev.afterword.proof.ServerProcess;
 import dev.afterword.proof.TemporaryFolder;
 import dev.afterword.proof.Typing;
+import dev.afterword.proof.Usage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,8 +46,11 @@ public final class SuggestCommand implements Callable<Integer> {
         int documents = server.json("api/v1/status").get("documents").asInt();
         Typing typing = new Typing(LibraryGenerator.SEED, documents);
         ask(server, typing.addresses(WARM_UP));
+        Duration before = Usage.cpu(server.pid());
         Quantiles times = ask(server, typing.addresses(count));
+        Duration used = Usage.cpu(server.pid()).minus(before);
         System.out.printf("%d documents, %d keys, one after another%n", documents, count);
+        System.out.printf("CPU of the server: %.2f ms a key%n", used.toNanos() / 1e6 / count);
         System.out.printf(
             "a suggestion over HTTP: %s (bar: p99 %s)%n", times, Quantiles.millis(BAR));
         return times.at(0.99).compareTo(BAR) <= 0 ? 0 : 1;
