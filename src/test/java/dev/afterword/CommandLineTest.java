@@ -74,6 +74,37 @@ class CommandLineTest {
   }
 
   @Test
+  void anAlertFindsPastIncidentsWithTheReasons() throws Exception {
+    Path alert = library.resolveSibling("alert.txt");
+    Files.writeString(alert, "FIRING: connection pool exhausted, every connection taken");
+    assertThat(inLibrary("search", "--like", alert.toString())).isZero();
+    assertThat(out.toString()).contains("Pool exhausted", "shared terms: ").contains("exhaust");
+    assertThat(err.toString()).contains("1 past incident");
+  }
+
+  @Test
+  void whatWasDoneToMitigateIsPrintedBelowTheIncident() throws Exception {
+    Files.writeString(
+        library.resolve("queue.md"),
+        "---\nplaybooks:\n  used: [drain]\n---\n# Queue stalled\n\n## Timeline\n\n"
+            + "| Time | Event | Phase |\n|---|---|---|\n"
+            + "| 14:02 | The queue stalled | start |\n| 14:20 | Drained the queue | mitigate |\n");
+    Path alert = Files.writeString(library.resolveSibling("alert.txt"), "queue stalled");
+    assertThat(inLibrary("search", "--like", alert.toString())).isZero();
+    assertThat(out.toString()).contains("then: 14:20 Drained the queue", "playbook: drain");
+  }
+
+  @Test
+  void anAlertThatIsNotThereOrSaysNothingIsUsage() throws Exception {
+    Path empty = Files.writeString(library.resolveSibling("empty.txt"), " \n");
+    assertThat(inLibrary("search", "--like", library.resolve("none.txt").toString())).isEqualTo(2);
+    assertThat(inLibrary("search", "--like", empty.toString())).isEqualTo(2);
+    assertThat(inLibrary("search", "--like", empty.toString(), "pool")).isEqualTo(2);
+    assertThat(err.toString()).contains("none.txt", "holds nothing", "expected one of them");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void showPrintsTheTextByIdAndByPath() throws Exception {
     assertThat(inLibrary("show", "pool")).isZero();
     assertThat(out.toString()).isEqualTo(Files.readString(library.resolve("pool.md")));

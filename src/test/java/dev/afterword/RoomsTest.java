@@ -71,7 +71,9 @@ class RoomsTest {
     "org.apache.lucene.., dev.afterword.search",
     "io.javalin.., dev.afterword.web",
     "org.eclipse.jetty.., dev.afterword.web",
-    "io.pebbletemplates.., dev.afterword.web.page"
+    "io.pebbletemplates.., dev.afterword.web.page",
+    "io.modelcontextprotocol.., dev.afterword.mcp",
+    "reactor.., dev.afterword.mcp"
   })
   void aLibraryLivesInOneRoom(String library, String room) {
     assertThat(
@@ -185,6 +187,25 @@ class RoomsTest {
   }
 
   @Test
+  void whatModelsAreGivenIsReadFromTheLibraryAlone() {
+    classes()
+        .that()
+        .resideInAPackage("dev.afterword.mcp")
+        .should()
+        .onlyDependOnClassesThat(
+            com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages(
+                    "dev.afterword..", "java.nio.file", "java.net..")
+                .or(
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                        "dev.afterword.domain",
+                        "dev.afterword.search",
+                        "dev.afterword.ingest",
+                        "dev.afterword.mcp")))
+        .because("a model reads what everybody may see, and writes nothing")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheWiringSeesEveryRoom() {
     noClasses()
         .that()
@@ -192,7 +213,8 @@ class RoomsTest {
             "dev.afterword.web..",
             "dev.afterword.ingest",
             "dev.afterword.markdown",
-            "dev.afterword.proposal")
+            "dev.afterword.proposal",
+            "dev.afterword.mcp")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.afterword", "dev.afterword.cli")

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,10 +34,19 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin private LibraryOptions library;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "QUERY",
       description = "Such as: pool service:checkout started>=2026-01")
-  private List<String> query;
+  private List<String> query = List.of();
+
+  @Option(
+      names = "--like",
+      paramLabel = "FILE|-",
+      description =
+          "In place of a query: find past incidents that are like the text in this file, an alert"
+              + " or lines of a log, and say why; - for standard input. --size counts, --sort and"
+              + " --page do not.")
+  private @Nullable String like;
 
   @Option(
       names = "--format",
@@ -65,13 +75,18 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if ((like == null) == query.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "QUERY and --like (expected one of them: a query, or a text)");
+    }
     SearchRequest request = request();
+    String text = like == null ? null : LikeText.read(spec, like);
     try (Library searched = opener.open(library)) {
       searched.update();
-      SearchResult result = searched.index().search(request);
-      switch (format) {
-        case json -> Printing.json(spec, SearchJson.of(result));
-        case text -> print(result);
+      if (text == null) {
+        print(searched.index().search(request));
+      } else {
+        LikeText.print(spec, format, searched.index().similar(text, size));
       }
     }
     return ExitCode.FINE;
@@ -86,6 +101,13 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void print(SearchResult result) {
+    switch (format) {
+      case json -> Printing.json(spec, SearchJson.of(result));
+      case text -> printText(result);
+    }
+  }
+
+  private void printText(SearchResult result) {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     result.warnings().forEach(warning -> err.println("note: " + Printing.plain(warning)));
@@ -109,7 +131,7 @@ final class SearchCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private static String headline(DocumentSummary document) {
+  static String headline(DocumentSummary document) {
     List<String> parts = new ArrayList<>();
     parts.add(document.date() == null ? "          " : document.date().date().toString());
     parts.add(document.severity() == null ? "    " : Printing.plain(document.severity().label()));

@@ -14,17 +14,20 @@ import java.util.List;
  * What a library says of itself in its {@value #PATH}.
  *
  * @param lint what it wants to hear of its documents
+ * @param searches what its readers look for again and again, in the order to be shown
  * @param problems values that could not be used; the built-in ones stand in for them
  */
-public record LibrarySettings(Taxonomy taxonomy, LintSettings lint, List<Problem> problems) {
+public record LibrarySettings(
+    Taxonomy taxonomy, LintSettings lint, List<SharedSearch> searches, List<Problem> problems) {
   /** Where a library keeps its settings, below its root. */
   public static final String PATH = ".afterword/settings.yml";
 
   /** What holds for a library without a settings file. */
   public static final LibrarySettings NONE =
-      new LibrarySettings(Taxonomy.DEFAULT, LintSettings.NONE, List.of());
+      new LibrarySettings(Taxonomy.DEFAULT, LintSettings.NONE, List.of(), List.of());
 
   public LibrarySettings {
+    searches = List.copyOf(searches);
     problems = List.copyOf(problems);
   }
 
@@ -34,6 +37,6 @@ public record LibrarySettings(Taxonomy taxonomy, LintSettings lint, List<Problem
     LibrarySettings read = new SettingsReader(file.values(), file::line).read();
     List<Problem> all = new ArrayList<>(file.problems());
     all.addAll(read.problems());
-    return new LibrarySettings(read.taxonomy(), read.lint(), all);
+    return new LibrarySettings(read.taxonomy(), read.lint(), read.searches(), all);
   }
 }

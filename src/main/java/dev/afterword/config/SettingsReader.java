@@ -35,7 +35,8 @@ final class SettingsReader {
           "extensions",
           "day_order",
           "timezone",
-          "lint");
+          "lint",
+          "searches");
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9.]{1,20}");
 
   private final Map<String, MetadataValue> values;
@@ -66,7 +67,9 @@ final class SettingsReader {
             zone(none.zone()));
     LintReader lint = LintReader.read(values.get("lint"));
     lint.problems().forEach(message -> problem("lint", message));
-    return new LibrarySettings(taxonomy, lint.settings(), problems);
+    SearchesReader searches = SearchesReader.read(values.get("searches"));
+    searches.problems().forEach(message -> problem("searches", message));
+    return new LibrarySettings(taxonomy, lint.settings(), searches.searches(), problems);
   }
 
   private String text(String key, String otherwise) {

@@ -15,6 +15,7 @@ import dev.afterword.git.ProposedBranches;
 import dev.afterword.git.Uncommitted;
 import dev.afterword.ingest.Update.Again;
 import dev.afterword.search.LibraryIndex;
+import dev.afterword.search.Synonyms;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ public final class Library implements AutoCloseable {
   private volatile Counts counts = new Counts(0, 0);
   private final Backoff backoff = new Backoff();
   private final Losses losses = new Losses();
+  private final SynonymsFile synonyms = new SynonymsFile();
   private @Nullable LibraryIndex retired;
   private @Nullable Uncommitted lastLive;
 
@@ -275,6 +277,9 @@ public final class Library implements AutoCloseable {
       generation = generation(settings);
       lastLive = null;
     }
+    if (synonyms.read(git, head) || generation != current) {
+      generation.index().useAlso(synonyms.synonyms());
+    }
     Uncommitted live = git.uncommitted(head);
     boolean changed = bringUpToDate(generation, head, live, again);
     lastLive = live;
@@ -331,6 +336,9 @@ public final class Library implements AutoCloseable {
     }
     for (Problem problem : current.settings().problems()) {
       all.add(new PathProblem(LibrarySettings.PATH, problem));
+    }
+    for (Problem problem : synonyms.problems()) {
+      all.add(new PathProblem(Synonyms.PATH, problem));
     }
     if (head != null && !current.index().isComplete()) {
       all.addAll(git.tree(head).problems());

@@ -34,7 +34,8 @@ public final class SettingsFile {
       case Content.Whole whole ->
           LibrarySettings.read(new String(whole.bytes(), StandardCharsets.UTF_8), limits);
       case Content.Unreadable damaged ->
-          new LibrarySettings(before.taxonomy(), before.lint(), List.of(damaged.problem()));
+          new LibrarySettings(
+              before.taxonomy(), before.lint(), before.searches(), List.of(damaged.problem()));
       case null, default -> LibrarySettings.NONE;
     };
   }

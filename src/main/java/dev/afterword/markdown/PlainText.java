@@ -12,6 +12,8 @@ import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
@@ -85,7 +87,9 @@ final class PlainText {
     }
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
       append(child, text);
-      if (child instanceof Block) {
+      if (child instanceof TableCell) {
+        text.append(' ');
+      } else if (child instanceof Block || child instanceof TableRow) {
         text.append('\n');
       }
     }

@@ -8,6 +8,7 @@ import dev.afterword.domain.Problem;
 import dev.afterword.domain.Remedy;
 import dev.afterword.domain.Section;
 import dev.afterword.domain.Severity;
+import dev.afterword.domain.Statement;
 import dev.afterword.domain.Status;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -188,6 +189,20 @@ final class DocumentFields {
         document.sections().stream().map(Section::heading).collect(Collectors.joining("\n"));
     repeat(fields, headings, HEADINGS_WEIGHT);
     repeat(fields, dateWords(document.date()), DATE_WEIGHT);
+    statements(fields, Statement.of(document));
+  }
+
+  private static void statements(
+      org.apache.lucene.document.Document fields, List<Statement> statements) {
+    if (!statements.isEmpty()) {
+      fields.add(new StoredField(Fields.STATEMENTS, Records.statements(statements)));
+      statements.forEach(one -> fields.add(new Field(field(one.kind()), one.text(), TEXT)));
+    }
+  }
+
+  /** The field of the words of such statements; queries call it the same. */
+  static String field(Statement.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   private static void repeat(org.apache.lucene.document.Document fields, String words, int weight) {

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers for all facet values ever seen in this index, and each segment's values by these numbers:
@@ -21,6 +23,9 @@ final class FacetValues {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Value> values = new ArrayList<>();
   private final Map<IndexReader.CacheKey, SegmentFacets> segments = new ConcurrentHashMap<>();
+  private volatile @Nullable Counted counted;
+
+  private record Counted(IndexReader.CacheKey state, FacetTotals totals) {}
 
   /** The number of {@code service NUL checkout}. */
   synchronized int number(String written) {
@@ -40,6 +45,17 @@ final class FacetValues {
   /** All values by their numbers, as of now. */
   synchronized List<Value> all() {
     return new ArrayList<>(values);
+  }
+
+  /** Of all documents; counted once for each state of the index. */
+  FacetTotals totals(DirectoryReader reader) throws IOException {
+    IndexReader.CacheKey state = reader.getReaderCacheHelper().getKey();
+    Counted known = counted;
+    if (known == null || !known.state().equals(state)) {
+      known = new Counted(state, FacetTotals.of(reader, this));
+      counted = known;
+    }
+    return known.totals();
   }
 
   SegmentFacets of(LeafReader reader) {

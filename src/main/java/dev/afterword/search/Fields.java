@@ -3,7 +3,7 @@ package dev.afterword.search;
 /** The names of the fields in the index, and the version of this schema. */
 final class Fields {
   /** To be raised with every change of what is written: an index of another schema is rebuilt. */
-  static final int SCHEMA = 6;
+  static final int SCHEMA = 8;
 
   /** What a Lucene document is: one of {@link #DOCUMENT}, {@link #ACTION}, {@link #CHANGE}. */
   static final String TYPE = "type";
@@ -46,6 +46,9 @@ final class Fields {
   static final String SUMMARY = "summary";
   static final String BODY = "body";
   static final String SECTIONS = "sections";
+
+  /** The statements of a document; the words of each kind have a field of their own. */
+  static final String STATEMENTS = "statements";
 
   /** What an incident did to mitigate; only where it tells. */
   static final String REMEDY = "remedy";

@@ -10,6 +10,7 @@ import dev.afterword.search.QueryTree.Or;
 import dev.afterword.search.QueryTree.Pattern;
 import dev.afterword.search.QueryTree.Phrase;
 import dev.afterword.search.QueryTree.Range;
+import dev.afterword.search.QueryTree.Synonymous;
 import dev.afterword.search.QueryTree.Word;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ final class HighlightedWords {
 
   private static Stream<QueryTree> words(QueryTree tree) {
     return switch (tree) {
-      case Word _, Phrase _, Pattern _, Fuzzy _ -> Stream.of(tree);
+      case Word _, Phrase _, Pattern _, Fuzzy _, Synonymous _ -> Stream.of(tree);
       case AnyOf _, Range _, Not _ -> Stream.empty();
       case Must must -> words(must.part());
       case And and -> and.parts().stream().flatMap(HighlightedWords::words);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -31,6 +32,9 @@ public final class LibraryIndex implements AutoCloseable {
   private final AtomicBoolean updating = new AtomicBoolean();
   private volatile boolean suspect;
 
+  /** The synonyms that are built in are read when the first search needs them. */
+  private volatile Supplier<Ranking> ranking = () -> Ranking.with(Synonyms.builtIn());
+
   private LibraryIndex(Path folder, String fingerprint, Taxonomy taxonomy) throws IOException {
     this.taxonomy = taxonomy;
     this.store = new IndexStore(folder, fingerprint, analyzer);
@@ -46,6 +50,15 @@ public final class LibraryIndex implements AutoCloseable {
   public static LibraryIndex open(Path folder, String fingerprint, Taxonomy taxonomy)
       throws IOException {
     return new LibraryIndex(folder, fingerprint, taxonomy);
+  }
+
+  /** Takes a library's own synonyms beside those that are built in, for all later searches. */
+  public void useAlso(Synonyms own) {
+    rankBy(Ranking.with(Synonyms.builtIn().with(own)));
+  }
+
+  void rankBy(Ranking other) {
+    ranking = () -> other;
   }
 
   /** The git commit that the index equals; empty when it was never filled. */
@@ -123,7 +136,19 @@ public final class LibraryIndex implements AutoCloseable {
    * @throws QueryLimitExceeded when the query is longer, deeper or wider than is answered
    */
   public SearchResult search(SearchRequest request) {
-    return withReader(reader -> new Searching(reader, analyzer, taxonomy, facets).answer(request));
+    return withReader(
+        reader -> new Searching(reader, analyzer, taxonomy, facets, ranking.get()).answer(request));
+  }
+
+  /**
+   * Ways to go on with a query that is being typed, the likeliest first; none for a blank one.
+   *
+   * @param text up to where one types
+   * @throws QueryLimitExceeded when the text is longer than a query may be
+   */
+  public List<Suggestion> suggest(String text, int most) {
+    return withReader(
+        reader -> new Suggestions(reader, analyzer, facets.totals(reader)).of(text, most));
   }
 
   public Optional<DocumentSummary> byId(String id) {
@@ -242,7 +267,21 @@ public final class LibraryIndex implements AutoCloseable {
    * first, never itself.
    */
   public List<Similar> similar(Document document, int most) {
-    return withReader(reader -> new Resemblance(reader, analyzer).to(document, most));
+    return withReader(reader -> new Resemblance(reader, analyzer).to(Likeness.of(document), most));
+  }
+
+  /**
+   * Incidents that are like a pasted text, such as an alert, and why; the most similar first. Names
+   * of services, causes and tags count wherever they stand in it.
+   *
+   * @param text its first {@value Similar#MAX_TEXT} characters are looked at
+   */
+  public List<Similar> similar(String text, int most) {
+    return withReader(reader -> {
+      String pasted = Pasted.text(text);
+      Likeness likeness = Likeness.of(pasted, new NamesInText(reader).of(pasted));
+      return new Resemblance(reader, analyzer).to(likeness, most);
+    });
   }
 
   /** Closes the files; an open update is undone. */

@@ -18,7 +18,10 @@ enum QueryField {
   PATH(Type.KEYWORD),
   STARTED(Type.DATE),
   DATE(Type.DATE),
-  TITLE(Type.WORDS);
+  TITLE(Type.WORDS),
+  WHY(Type.STATEMENT),
+  FACTOR(Type.STATEMENT),
+  ACTION(Type.STATEMENT);
 
   /** How the field's values are matched. */
   enum Type {
@@ -29,7 +32,9 @@ enum QueryField {
     /** Days, months and years, also as ranges. */
     DATE,
     /** Words; this filters, too. */
-    WORDS
+    WORDS,
+    /** Words of one node of the 5 Whys, one factor, one action item; this filters, too. */
+    STATEMENT
   }
 
   private final Type type;
@@ -42,7 +47,7 @@ enum QueryField {
     return type;
   }
 
-  /** The name in queries and (for facets, keywords and words) in the index. */
+  /** The name in queries and (for facets, keywords, words and statements) in the index. */
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }

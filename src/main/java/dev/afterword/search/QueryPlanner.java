@@ -14,8 +14,10 @@ import dev.afterword.search.QueryTree.Or;
 import dev.afterword.search.QueryTree.Pattern;
 import dev.afterword.search.QueryTree.Phrase;
 import dev.afterword.search.QueryTree.Range;
+import dev.afterword.search.QueryTree.Synonymous;
 import dev.afterword.search.QueryTree.Word;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.CharArraySet;
@@ -26,6 +28,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -37,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 final class QueryPlanner {
   /** Every Lucene document that stands for a document of the library. */
   static final Query DOCUMENTS = new TermQuery(new Term(Fields.TYPE, Fields.DOCUMENT));
+
+  /** What a synonym counts against the words that were asked for. */
+  private static final float SYNONYM = 0.7f;
 
   private static final CharArraySet STOP_WORDS = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
 
@@ -60,8 +66,21 @@ final class QueryPlanner {
       case Must must -> plan(must.part());
       case And and -> all(and);
       case Or or -> either(or);
+      case Synonymous synonymous -> synonymous(synonymous);
       case Group group -> group(group);
     };
+  }
+
+  private Query synonymous(Synonymous synonymous) {
+    List<QueryTree> asked = synonymous.words().parts();
+    List<Query> ways = new ArrayList<>();
+    ways.add(plan(asked.size() == 1 ? asked.getFirst() : synonymous.words()));
+    for (String alternative : synonymous.alternatives()) {
+      words
+          .alternative(Fields.TEXT, alternative)
+          .ifPresent(way -> ways.add(new BoostQuery(way, SYNONYM)));
+    }
+    return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
   }
 
   private Query group(Group group) {
@@ -125,7 +144,7 @@ final class QueryPlanner {
     return query.build();
   }
 
-  private Query anyOf(AnyOf any) {
+  Query anyOf(AnyOf any) {
     if (any.values().size() == 1) {
       return value(any.field(), any.values().getFirst());
     }
@@ -142,7 +161,7 @@ final class QueryPlanner {
           Days.parse(value)
               .<Query>map(days -> days(days.first(), days.last()))
               .orElse(new MatchNoDocsQuery("no date"));
-      case WORDS ->
+      case WORDS, STATEMENT ->
           value.contains("*")
               ? words.pattern(field.label(), value)
               : words.phrase(field.label(), value, 0);
@@ -164,7 +183,20 @@ final class QueryPlanner {
           case SEVERITY -> value.isBlank() ? value : Severity.of(value).label();
           case KIND -> Kind.of(value).map(Kind::label).orElse(value);
           case STATUS -> Status.of(value).map(Status::label).orElse(value);
-          case SERVICE, TEAM, TAG, CAUSE, YEAR, ID, PATH, STARTED, DATE, TITLE -> value;
+          case SERVICE,
+              TEAM,
+              TAG,
+              CAUSE,
+              YEAR,
+              ID,
+              PATH,
+              STARTED,
+              DATE,
+              TITLE,
+              WHY,
+              FACTOR,
+              ACTION ->
+              value;
         };
     return usual.toLowerCase(Locale.ROOT);
   }

@@ -114,6 +114,18 @@ sealed interface QueryTree {
     }
   }
 
+  /** Plain words, or what documents may say instead of them. */
+  record Synonymous(Group words, List<String> alternatives) implements QueryTree {
+    public Synonymous {
+      alternatives = List.copyOf(alternatives);
+    }
+
+    @Override
+    public String toString() {
+      return words.toString();
+    }
+  }
+
   /** Filters that must match, and words of which at least one must. */
   record Group(List<QueryTree> parts) implements QueryTree {
     public Group {
@@ -129,7 +141,7 @@ sealed interface QueryTree {
   /** Whether it narrows only and has no part in the ranking. */
   default boolean isFilter() {
     return switch (this) {
-      case Word _, Phrase _, Pattern _, Fuzzy _ -> false;
+      case Word _, Phrase _, Pattern _, Fuzzy _, Synonymous _ -> false;
       case AnyOf _, Range _, Not _ -> true;
       case Must must -> must.part().isFilter();
       case And and -> and.parts().stream().allMatch(QueryTree::isFilter);
@@ -142,7 +154,7 @@ sealed interface QueryTree {
   default int expansions() {
     return switch (this) {
       case Pattern _, Fuzzy _ -> 1;
-      case Word _, Phrase _, Range _ -> 0;
+      case Word _, Phrase _, Range _, Synonymous _ -> 0;
       case AnyOf any -> (int) any.values().stream().filter(value -> value.contains("*")).count();
       case Not not -> not.part().expansions();
       case Must must -> must.part().expansions();
@@ -157,6 +169,7 @@ sealed interface QueryTree {
     return switch (this) {
       case Word _, Phrase _, Pattern _, Fuzzy _, Range _ -> 1;
       case AnyOf any -> any.values().size();
+      case Synonymous synonymous -> synonymous.words().size();
       case Not not -> not.part().size();
       case Must must -> must.part().size();
       case And and -> and.parts().stream().mapToInt(QueryTree::size).sum();

@@ -15,6 +15,7 @@ import dev.afterword.domain.Phase;
 import dev.afterword.domain.Problem;
 import dev.afterword.domain.Remedy;
 import dev.afterword.domain.Severity;
+import dev.afterword.domain.Statement;
 import dev.afterword.domain.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,6 +112,23 @@ final class Records {
         links(in),
         in.nullableText(),
         in.count());
+  }
+
+  static BytesRef statements(List<Statement> statements) {
+    RecordWriter out = new RecordWriter().count(statements.size());
+    statements.forEach(one -> out.constant(one.kind()).text(one.anchor()).text(one.text()));
+    return out.done();
+  }
+
+  static List<Statement> statements(BytesRef bytes) {
+    RecordReader in = new RecordReader(bytes);
+    int size = in.count();
+    List<Statement> statements = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      Statement.Kind kind = Objects.requireNonNull(in.constant(Statement.Kind.class));
+      statements.add(new Statement(kind, in.text(), in.text()));
+    }
+    return statements;
   }
 
   static BytesRef remedy(Remedy remedy) {

@@ -1,22 +1,19 @@
 package dev.afterword.search;
 
-import dev.afterword.domain.Document;
+import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Kind;
-import dev.afterword.domain.Section;
+import dev.afterword.domain.Remedy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -29,25 +26,18 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Finds incidents that are like a document: the same services, causes and tags, and the words that
- * stand out in its text. Over one reader.
+ * Finds incidents that are like a document or a pasted text: the same services, causes and tags,
+ * and the words that stand out in it. Over one reader.
  */
 final class Resemblance {
-  private static final int MOST_TEXT = 60_000;
   private static final int MOST_TERMS = 25;
-  private static final int TITLE_WEIGHT = 3;
   private static final int SHORTEST_TERM = 3;
 
   /** A word that more of the documents have says little; in a small library few are many. */
   private static final double COMMON = 0.2;
 
   private static final int FEW = 5;
-
-  /** So many words in common are a reason without any name in common. */
-  private static final int ENOUGH_TERMS = 3;
-
   private static final int SHOWN_TERMS = 5;
-  private static final int MOST_NAMES = 20;
 
   /** What a name in common counts against words in common; a cause is shared by many. */
   private static final Map<FacetField, Float> NAMES =
@@ -65,28 +55,38 @@ final class Resemblance {
   }
 
   /** The most similar first; never the document itself, by id or path. */
-  List<Similar> to(Document document, int most) throws IOException {
-    List<String> terms = terms(document);
-    Map<FacetField, List<String>> names = names(document);
-    BooleanQuery.Builder likeness = new BooleanQuery.Builder();
-    terms.forEach(term -> likeness.add(new TermQuery(new Term(Fields.TEXT, term)), Occur.SHOULD));
-    names.forEach((field, values) ->
-        values.forEach(value -> likeness.add(named(field, value), Occur.SHOULD)));
-    Query query =
+  List<Similar> to(Likeness likeness, int most) throws IOException {
+    List<String> terms = terms(likeness);
+    BooleanQuery.Builder common = new BooleanQuery.Builder();
+    terms.forEach(term -> common.add(new TermQuery(new Term(Fields.TEXT, term)), Occur.SHOULD));
+    likeness
+        .names()
+        .forEach((field, values) ->
+            values.forEach(value -> common.add(named(field, value), Occur.SHOULD)));
+    BooleanQuery.Builder query =
         new BooleanQuery.Builder()
-            .add(likeness.build(), Occur.MUST)
-            .add(Lookups.kinds(Kind::isIncident), Occur.FILTER)
-            .add(new TermQuery(new Term(Fields.ID, document.id())), Occur.MUST_NOT)
-            .add(new TermQuery(new Term(Fields.PATH, document.path())), Occur.MUST_NOT)
-            .build();
+            .add(common.build(), Occur.MUST)
+            .add(Lookups.kinds(Kind::isIncident), Occur.FILTER);
+    likeness.itself().forEach(term -> query.add(new TermQuery(term), Occur.MUST_NOT));
     List<Similar> found = new ArrayList<>();
-    for (ScoreDoc doc : searcher.search(query, 4 * most).scoreDocs) {
-      List<String> reasons = reasons(doc, names, terms);
+    for (ScoreDoc doc : searcher.search(query.build(), 4 * most).scoreDocs) {
+      List<String> reasons = reasons(doc, likeness, terms);
       if (!reasons.isEmpty() && found.size() < most) {
-        found.add(new Similar(new Lookups(searcher).summary(doc), doc.score, reasons));
+        found.add(similar(doc, reasons));
       }
     }
     return found;
+  }
+
+  private Similar similar(ScoreDoc doc, List<String> reasons) throws IOException {
+    DocumentSummary document = new Lookups(searcher).summary(doc);
+    LeafReaderContext leaf = Lookups.leaf(reader, doc);
+    Remedy remedy = Remedies.of(leaf, doc.doc - leaf.docBase);
+    if (remedy == null) {
+      return new Similar(document, doc.score, reasons, List.of(), List.of());
+    }
+    List<Mention> playbooks = new Mentions(searcher).in(List.of(Remedies.playbooks(remedy)));
+    return new Similar(document, doc.score, reasons, remedy.steps(), playbooks);
   }
 
   private Query named(FacetField field, String value) {
@@ -94,20 +94,8 @@ final class Resemblance {
     return new BoostQuery(new ConstantScoreQuery(term), NAMES.getOrDefault(field, 1f));
   }
 
-  private static Map<FacetField, List<String>> names(Document document) {
-    Map<FacetField, List<String>> names = new TreeMap<>();
-    names.put(FacetField.SERVICE, some(document.services()));
-    names.put(FacetField.CAUSE, some(document.causes()));
-    names.put(FacetField.TAG, some(document.tags()));
-    return names;
-  }
-
-  private static List<String> some(List<String> names) {
-    return names.subList(0, Math.min(MOST_NAMES, names.size()));
-  }
-
-  /** The words that stand out in the document, the title's counted several times. */
-  private List<String> terms(Document document) throws IOException {
+  /** The words that stand out in it. */
+  private List<String> terms(Likeness likeness) throws IOException {
     MoreLikeThis words = new MoreLikeThis(reader);
     words.setAnalyzer(analyzer);
     words.setMinTermFreq(1);
@@ -116,20 +104,27 @@ final class Resemblance {
     words.setMinWordLen(SHORTEST_TERM);
     words.setMaxQueryTerms(2 * MOST_TERMS);
     words.setStopWords(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
-    String text =
-        (document.title() + "\n").repeat(TITLE_WEIGHT)
-            + document.sections().stream().map(Section::text).collect(Collectors.joining("\n"));
-    String beginning = text.substring(0, Math.min(MOST_TEXT, text.length()));
-    String[] all = words.retrieveInterestingTerms(new StringReader(beginning), Fields.TEXT);
-    boolean indexed = searcher.count(new TermQuery(new Term(Fields.PATH, document.path()))) > 0;
+    List<String> all =
+        List.of(words.retrieveInterestingTerms(new StringReader(likeness.weighted()), Fields.TEXT));
+    int own = isIndexed(likeness) ? 1 : 0;
     List<String> terms = new ArrayList<>();
-    for (String term : all) {
-      boolean elsewhere = reader.docFreq(new Term(Fields.TEXT, term)) > (indexed ? 1 : 0);
+    // Lucene gives the one that stands out most last.
+    for (String term : all.reversed()) {
+      boolean elsewhere = reader.docFreq(new Term(Fields.TEXT, term)) > own;
       if (elsewhere && terms.size() < MOST_TERMS && isWord(term) && !isKnown(term, terms)) {
         terms.add(term);
       }
     }
     return terms;
+  }
+
+  private boolean isIndexed(Likeness likeness) throws IOException {
+    for (Term term : likeness.itself()) {
+      if (term.field().equals(Fields.PATH) && searcher.count(new TermQuery(term)) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWord(String term) {
@@ -141,18 +136,19 @@ final class Resemblance {
     return terms.stream().anyMatch(known -> known.startsWith(term) || term.startsWith(known));
   }
 
-  private List<String> reasons(
-      ScoreDoc doc, Map<FacetField, List<String>> names, List<String> terms) throws IOException {
+  private List<String> reasons(ScoreDoc doc, Likeness likeness, List<String> terms)
+      throws IOException {
     List<String> reasons = new ArrayList<>();
-    for (FacetField field : names.keySet()) {
+    for (Map.Entry<FacetField, List<String>> names : likeness.names().entrySet()) {
+      String field = names.getKey().label();
       List<String> shared = new ArrayList<>();
-      for (String value : names.getOrDefault(field, List.of())) {
-        if (matches(doc, new Term(field.label(), value.toLowerCase(Locale.ROOT)))) {
+      for (String value : names.getValue()) {
+        if (matches(doc, new Term(field, value.toLowerCase(Locale.ROOT)))) {
           shared.add(value);
         }
       }
       if (!shared.isEmpty()) {
-        reasons.add("same " + field.label() + ": " + String.join(", ", shared));
+        reasons.add("same " + field + ": " + String.join(", ", shared));
       }
     }
     List<String> words = new ArrayList<>();
@@ -161,7 +157,7 @@ final class Resemblance {
         words.add(term);
       }
     }
-    if (words.size() >= ENOUGH_TERMS || (!words.isEmpty() && !reasons.isEmpty())) {
+    if (words.size() >= likeness.enough(terms.size()) || (!words.isEmpty() && !reasons.isEmpty())) {
       reasons.add(
           "shared terms: "
               + String.join(", ", words.subList(0, Math.min(SHOWN_TERMS, words.size()))));
@@ -170,7 +166,7 @@ final class Resemblance {
   }
 
   private boolean matches(ScoreDoc doc, Term term) throws IOException {
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc.doc, reader.leaves()));
+    LeafReaderContext leaf = Lookups.leaf(reader, doc);
     PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
     int wanted = doc.doc - leaf.docBase;
     return postings != null && postings.advance(wanted) == wanted;

@@ -37,10 +37,17 @@ final class Searching {
   private final Analyzer analyzer;
   private final Taxonomy taxonomy;
   private final FacetValues facets;
+  private final Ranking ranking;
   private final QueryTimeout deadline = new QueryTimeoutImpl(DEADLINE_MILLIS);
   private final List<String> warnings = new ArrayList<>();
 
-  Searching(DirectoryReader reader, Analyzer analyzer, Taxonomy taxonomy, FacetValues facets) {
+  Searching(
+      DirectoryReader reader,
+      Analyzer analyzer,
+      Taxonomy taxonomy,
+      FacetValues facets,
+      Ranking ranking) {
+    this.ranking = ranking;
     this.reader = reader;
     this.analyzer = analyzer;
     this.taxonomy = taxonomy;
@@ -52,11 +59,12 @@ final class Searching {
     ParsedQuery parsed = QueryParser.parse(request.text());
     warnings.addAll(parsed.warnings());
     IndexSearcher searcher = searcher(parsed.tree());
-    Spelling spelling = new Spelling();
-    QueryPlanner planner =
-        new QueryPlanner(new WordQueries(analyzer, searcher.getIndexReader(), spelling), taxonomy);
-    Found found = find(request, parsed.tree(), planner, searcher);
-    List<Hit> hits = hits(parsed.tree(), planner, searcher, found.docs());
+    Spelling spelling = new Spelling(ranking.repairs());
+    WordQueries words = new WordQueries(analyzer, searcher.getIndexReader(), spelling);
+    QueryPlanner planner = new QueryPlanner(words, taxonomy);
+    QueryTree tree = new Expansion(ranking.synonyms(), words).of(parsed.tree());
+    Found found = find(request, tree, planner, searcher);
+    List<Hit> hits = hits(tree, planner, searcher, found.docs());
     String better =
         found.counted().total() <= 2 || hits.isEmpty() ? spelling.suggestion(request.text()) : null;
     return new SearchResult(
@@ -79,7 +87,7 @@ final class Searching {
     IndexReader source =
         tree.expansions() > 0 ? ExitableDirectoryReader.wrap(reader, deadline) : reader;
     IndexSearcher searcher = new IndexSearcher(source);
-    searcher.setSimilarity(Ranking.SIMILARITY);
+    searcher.setSimilarity(ranking.similarity());
     searcher.setTimeout(deadline);
     return searcher;
   }
@@ -141,9 +149,13 @@ final class Searching {
     boolean marked = tree instanceof Group && !deadline.shouldExit();
     try {
       Query words = marked ? HighlightedWords.of((Group) tree, planner) : null;
-      return hits(docs, searcher, new Snippets(searcher, words));
+      StatementSnippets statements = new StatementSnippets(searcher, tree, planner);
+      return hits(docs, searcher, new Snippets(searcher, words, statements));
     } catch (ExitingReaderException e) {
-      return hits(docs, new IndexSearcher(reader), new Snippets(new IndexSearcher(reader), null));
+      IndexSearcher plain = new IndexSearcher(reader);
+      Group nothing = new Group(List.of());
+      StatementSnippets none = new StatementSnippets(plain, nothing, planner);
+      return hits(docs, plain, new Snippets(plain, null, none));
     }
   }
 

@@ -35,9 +35,12 @@ final class Snippets {
   private final IndexSearcher searcher;
   private final @Nullable Weight weight;
   private final List<LeafReaderContext> leaves;
+  private final StatementSnippets statements;
 
-  Snippets(IndexSearcher searcher, @Nullable Query highlighted) throws IOException {
+  Snippets(IndexSearcher searcher, @Nullable Query highlighted, StatementSnippets statements)
+      throws IOException {
     this.searcher = searcher;
+    this.statements = statements;
     this.leaves = searcher.getIndexReader().leaves();
     this.weight =
         highlighted == null
@@ -46,6 +49,10 @@ final class Snippets {
   }
 
   Snippet of(LeafReaderContext leaf, int doc) throws IOException {
+    Snippet statement = statements.of(leaf, doc);
+    if (statement != null) {
+      return statement;
+    }
     Document stored = searcher.storedFields().document(leaf.docBase + doc, STORED);
     String body = Objects.requireNonNullElse(stored.get(Fields.BODY), "");
     BytesRef table = Objects.requireNonNull(stored.getBinaryValue(Fields.SECTIONS));
@@ -114,9 +121,9 @@ final class Snippets {
     add(fragments, start > section.start() ? "… " : "", false);
     int at = start;
     for (Place place : places) {
-      if (place.start() >= start && place.end() <= end && place.end() > at) {
-        add(fragments, body.substring(at, Math.max(at, place.start())), false);
-        add(fragments, body.substring(Math.max(at, place.start()), place.end()), true);
+      if (place.start() >= at && place.end() <= end) {
+        add(fragments, body.substring(at, place.start()), false);
+        add(fragments, body.substring(place.start(), place.end()), true);
         at = place.end();
       }
     }

@@ -20,11 +20,19 @@ final class Spelling {
   private static final int MAX_WORDS = 5;
 
   private final Map<String, String> repaired = new LinkedHashMap<>();
+  private final boolean repairs;
+
+  /**
+   * @param repairs whether any word is to be repaired
+   */
+  Spelling(boolean repairs) {
+    this.repairs = repairs;
+  }
 
   /** Up to three words for one that no document has; the likeliest first. */
   List<String> repairs(String word, IndexReader reader) {
     boolean hopeless = word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter);
-    if (hopeless || repaired.size() >= MAX_WORDS) {
+    if (!repairs || hopeless || repaired.size() >= MAX_WORDS) {
       return List.of();
     }
     try {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
@@ -59,6 +60,18 @@ final class WordQueries {
         .forEach(whole -> ways.add(new TermQuery(new Term(field, whole))));
     ways.add(row(field, tokens, 0));
     return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0.1f);
+  }
+
+  /** The stems of a word, of an identifier those of its parts. */
+  List<String> stems(String text) {
+    return Tokens.of(analyzer, Fields.TEXT, text).positions().stream().map(Position::stem).toList();
+  }
+
+  /** One or several words in a row, as they are; empty when no document has them all. */
+  Optional<Query> alternative(String field, String text) {
+    Tokens tokens = Tokens.of(analyzer, field, text);
+    boolean known = tokens.positions().stream().allMatch(position -> isKnown(field, position));
+    return known ? Optional.of(row(field, tokens, 0)) : Optional.empty();
   }
 
   Query phrase(String field, String text, int slop) {

@@ -13,6 +13,7 @@ import dev.afterword.web.api.ProposalsJson;
 import dev.afterword.web.api.SearchJson;
 import dev.afterword.web.api.SimilarJson;
 import dev.afterword.web.api.StatusJson;
+import dev.afterword.web.api.SuggestionsJson;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,8 @@ final class Api {
   private static final int DOCUMENTS = 100;
   private static final int MAX_DOCUMENTS = 500;
   private static final int HITS = 10;
+  private static final int SUGGESTIONS = 8;
+  private static final int MAX_SUGGESTIONS = 20;
 
   private final Library library;
   private final ShownDocuments shown;
@@ -43,6 +46,15 @@ final class Api {
   void search(Context context) {
     SearchRequest request = SearchParameters.read(context, HITS);
     Json.write(context, SearchJson.of(library.index().search(request)));
+  }
+
+  void suggest(Context context) {
+    String text = SearchParameters.text(context, "q");
+    int most = SearchParameters.number(context, "size", SUGGESTIONS, MAX_SUGGESTIONS);
+    Json.write(
+        context,
+        SuggestionsJson.of(
+            text, library.settings().searches(), library.index().suggest(text, most), most));
   }
 
   void documents(Context context) {
@@ -83,6 +95,11 @@ final class Api {
             .byId(id)
             .orElseThrow(() -> RequestException.notFound("No document has the id " + id));
     Json.write(context, SimilarJson.of(shown.similar(summary, library.documents())));
+  }
+
+  void similarToText(Context context) {
+    PastedText pasted = PastedText.read(context);
+    Json.write(context, SimilarJson.of(library.index().similar(pasted.text(), pasted.size())));
   }
 
   void proposals(Context context) {

@@ -5,19 +5,20 @@ import dev.afterword.ingest.Library;
 import dev.afterword.search.FileHistory;
 import dev.afterword.search.SearchRequest;
 import dev.afterword.search.SearchRequest.Sort;
+import dev.afterword.search.SearchResult;
 import dev.afterword.search.SearchResult.Hit;
+import dev.afterword.web.page.SearchWording;
 import dev.afterword.web.page.Urls;
 import io.javalin.http.Context;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The newest documents as an Atom feed (RFC 4287). */
+/** The newest documents, of all or of a search, as an Atom feed (RFC 4287). */
 final class Feed {
   private static final int ENTRIES = 30;
 
@@ -28,26 +29,31 @@ final class Feed {
   }
 
   void send(Context context) throws XMLStreamException {
-    SearchRequest newest = new SearchRequest("", Map.of(), null, null, Sort.DATE, 1, ENTRIES);
-    List<DocumentSummary> documents =
-        library.index().search(newest).hits().stream().map(Hit::document).toList();
+    SearchRequest asked = SearchParameters.read(context, ENTRIES);
+    SearchRequest newest =
+        new SearchRequest(
+            asked.text(), asked.filters(), asked.from(), asked.to(), Sort.DATE, 1, ENTRIES);
+    SearchResult found = library.index().search(newest);
     StringWriter text = new StringWriter();
     XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-    write(xml, documents, site(context));
+    write(xml, newest, found.hits().stream().map(Hit::document).toList(), site(context));
     context.contentType("application/atom+xml; charset=utf-8").result(text.toString());
   }
 
-  private void write(XMLStreamWriter xml, List<DocumentSummary> documents, String site)
+  private void write(
+      XMLStreamWriter xml, SearchRequest search, List<DocumentSummary> documents, String site)
       throws XMLStreamException {
+    String wanted = SearchWording.of(search);
+    String title = library.taxonomy().title();
     Instant updated = Objects.requireNonNullElse(library.status().searchableAt(), Instant.EPOCH);
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-    element(xml, "title", library.taxonomy().title());
-    element(xml, "id", site + Urls.feed());
+    element(xml, "title", wanted.isEmpty() ? title : title + ": " + wanted);
+    element(xml, "id", site + Urls.feed(search));
     element(xml, "updated", updated.toString());
-    link(xml, "self", site + Urls.feed());
-    link(xml, "alternate", site + Urls.home());
+    link(xml, "self", site + Urls.feed(search));
+    link(xml, "alternate", site + (wanted.isEmpty() ? Urls.home() : Urls.search(page(search))));
     for (DocumentSummary document : documents) {
       entry(xml, document, site, updated);
     }
@@ -73,6 +79,12 @@ final class Feed {
     xml.writeEndElement();
     link(xml, "alternate", site + Urls.document(document.id()));
     xml.writeEndElement();
+  }
+
+  /** The page that shows the same. */
+  private static SearchRequest page(SearchRequest it) {
+    return new SearchRequest(
+        it.text(), it.filters(), it.from(), it.to(), Sort.DATE, 1, Urls.PAGE_SIZE);
   }
 
   private static void element(XMLStreamWriter xml, String name, String text)

@@ -19,8 +19,10 @@ import dev.afterword.search.SearchResult.Hit;
 import dev.afterword.web.page.DocumentsPage;
 import dev.afterword.web.page.HelpPage;
 import dev.afterword.web.page.HomePage;
+import dev.afterword.web.page.HomePage.SavedSearch;
 import dev.afterword.web.page.HomePage.Unfinished;
 import dev.afterword.web.page.ProblemsPage;
+import dev.afterword.web.page.Urls;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -78,7 +80,10 @@ final class LibraryPages {
         open.actions(),
         unfinished(),
         index.problems(1, ATTENTION).documents().stream().map(DocumentProblems::document).toList(),
-        proposals.recent());
+        proposals.recent(),
+        library.settings().searches().stream()
+            .map(it -> new SavedSearch(it.name(), Urls.search(SearchRequest.of(it.query()))))
+            .toList());
   }
 
   /** The middle one, of an even number the mean of the two in the middle; null of none. */

@@ -21,7 +21,7 @@ final class SearchParameters {
 
   static SearchRequest read(Context context, int defaultSize) {
     return new SearchRequest(
-        text(context),
+        text(context, "q"),
         filters(context),
         day(context, "from", false),
         day(context, "to", true),
@@ -30,12 +30,13 @@ final class SearchParameters {
         number(context, "size", defaultSize, SearchRequest.MAX_SIZE));
   }
 
-  private static String text(Context context) {
-    String text = context.queryParam("q");
+  static String text(Context context, String name) {
+    String text = context.queryParam(name);
     if (text != null && text.length() > SearchRequest.MAX_LENGTH) {
       throw new RequestException(
           414,
-          "q: "
+          name
+              + ": "
               + text.length()
               + " characters (expected "
               + SearchRequest.MAX_LENGTH

@@ -2,6 +2,7 @@ package dev.afterword.web;
 
 import dev.afterword.config.ConfigurationException;
 import dev.afterword.ingest.Library;
+import dev.afterword.mcp.McpEndpoint;
 import dev.afterword.proposal.Proposals;
 import dev.afterword.search.FacetField;
 import dev.afterword.web.ServerOptions.Writes;
@@ -84,6 +85,7 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setErrorHandler(new RefusedRequests()));
     config.jetty.modifyServletContextHandler(context -> {
       context.getServletHandler().setDecodeAmbiguousURIs(true);
+      McpRemote.mount(context, new McpEndpoint(library, clock), new HostGuard(options));
       if (options.writes() == Writes.GIT) {
         hosting
             .flatMap(Hosting::endpoint)
@@ -138,9 +140,11 @@ public final class Server implements AutoCloseable {
     Api api = new Api(library, shown, kept, proposals);
     routes.get("/api/v1/status", api::status);
     routes.get("/api/v1/search", api::search);
+    routes.get("/api/v1/suggest", api::suggest);
     routes.get("/api/v1/documents", api::documents);
     routes.get("/api/v1/documents/<id>", api::document);
     routes.get("/api/v1/similar/<id>", api::similar);
+    routes.post("/api/v1/similar", api::similarToText);
     routes.get("/api/v1/proposals", api::proposals);
     routes.get("/api/v1/openapi.yaml", api::description);
 

@@ -22,6 +22,27 @@ class LibrarySettingsTest {
   }
 
   @Test
+  void searchesForAllReadersHaveANameAndAText() {
+    LibrarySettings settings =
+        read(
+            """
+            searches:
+              - {name: Capacity this year, q: "cause:capacity started>=2026"}
+              - name: Pools
+                q: connection pool
+              - {name: Without a text}
+              - just text
+            """);
+    assertThat(settings.searches())
+        .containsExactly(
+            new SharedSearch("Capacity this year", "cause:capacity started>=2026"),
+            new SharedSearch("Pools", "connection pool"));
+    assertThat(settings.problems())
+        .hasSize(2)
+        .allSatisfy(problem -> assertThat(problem.message()).contains("expected the like of"));
+  }
+
+  @Test
   void whatIsWrittenIsTakenOver() {
     LibrarySettings settings =
         read(

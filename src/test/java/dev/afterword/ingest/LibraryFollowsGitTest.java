@@ -142,4 +142,28 @@ class LibraryFollowsGitTest {
     library.update();
     assertThat(Place.everything(library)).isEqualTo(place.afresh());
   }
+
+  @Test
+  void aLibrarysSynonymsHoldAsSoonAsTheyAreCommittedWithoutANewIndex() throws Exception {
+    try (Library library = place.openUpdated()) {
+      assertThat(library.index().search(SearchRequest.of("floppy")).total()).isZero();
+      Object index = library.index();
+      place.write(".afterword/synonyms.txt", "floppy => disk\na => b => c\n").commit();
+      library.update();
+
+      assertThat(library.index().search(SearchRequest.of("floppy")).total()).isEqualTo(1);
+      assertThat(library.index()).isSameAs(index);
+      assertThat(library.problems())
+          .anySatisfy(problem -> {
+            assertThat(problem.path()).isEqualTo(".afterword/synonyms.txt");
+            assertThat(problem.problem().line()).isEqualTo(2);
+          });
+
+      place.git("rm", "-q", ".afterword/synonyms.txt");
+      place.commit();
+      library.update();
+      assertThat(library.index().search(SearchRequest.of("floppy")).total()).isZero();
+      assertThat(library.problems()).isEmpty();
+    }
+  }
 }

@@ -83,6 +83,14 @@ class DocumentReaderTest {
   }
 
   @Test
+  void theCellsOfATableAreWordsOfTheirOwn() {
+    String text = "# T\n\n## Checks\n\n| see | do |\n|---|---|\n| no clients | pool |\n| lag | wait |\n";
+
+    assertThat(read("a.md", text).sections().getLast().text())
+        .isEqualTo("see do no clients pool lag wait");
+  }
+
+  @Test
   void namesAValueThatItCannotReadAndItsLine() {
     Document document = read("a.md", "---\ntitle: Full\nseverity: huge\n---\n");
     assertThat(document.problems())

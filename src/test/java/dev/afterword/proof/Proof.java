@@ -8,6 +8,7 @@ import dev.afterword.proof.push.PushesCommand;
 import dev.afterword.proof.soak.SoakCommand;
 import dev.afterword.proof.speed.SpeedCommand;
 import dev.afterword.proof.xss.XssCommand;
+import dev.afterword.search.RelevanceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,7 +27,8 @@ import picocli.CommandLine.Command;
       XssCommand.class,
       KillCommand.class,
       PushesCommand.class,
-      SoakCommand.class
+      SoakCommand.class,
+      RelevanceCommand.class
     })
 final class Proof {
   private Proof() {}

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Random queries to a real server, half through the page and half through the API. */
+/** Random queries to a real server: to its page, its API and its suggestions in turn. */
 @Command(
     name = "queries",
     description = "Ask a server for random, naughty and costly queries over HTTP.")

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Random queries by seed and number, asked of a server; what it answered, and how soon. */
 final class QueryLoad {
   private static final Set<Integer> CALM = Set.of(200, 400, 404, 414);
+  private static final List<String> ASKED = List.of("search", "api/v1/search", "api/v1/suggest");
   private static final int SLOWEST = 10;
 
   private final RandomQueries queries = new RandomQueries();
@@ -85,7 +86,7 @@ final class QueryLoad {
 
   private URI address(int number, String query) {
     String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
-    return server.resolve((number % 2 == 0 ? "search?q=" : "api/v1/search?q=") + encoded);
+    return server.resolve(ASKED.get(number % ASKED.size()) + "?q=" + encoded);
   }
 
   private synchronized void keep(Asked asked) {

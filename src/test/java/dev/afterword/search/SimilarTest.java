@@ -93,6 +93,33 @@ class SimilarTest {
   }
 
   @Test
+  void ofManyWordsThoseCountThatStandOutMost() throws IOException {
+    try (IndexUpdate update = index.update()) {
+      update.put(Sample.at("rare.md").text("zincvalve brassgasket ironpipe").done());
+      for (int i = 0; i < 60; i++) {
+        update.put(
+            Sample.at("often" + i + ".md").text(often(i) + often(i + 1) + often(i + 2)).done());
+      }
+      update.commit("2", false);
+    }
+    StringBuilder words = new StringBuilder("zincvalve brassgasket ironpipe ");
+    for (int i = 0; i < 60; i++) {
+      words.append(often(i));
+    }
+    assertThat(index.similar(words.toString(), 1))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.document().path()).isEqualTo("rare.md");
+          assertThat(one.reasons().getFirst()).contains("zincvalve", "brassgasket", "ironpipe");
+        });
+  }
+
+  /** A word that three documents have. */
+  private static String often(int number) {
+    return (char) ('a' + number / 26) + "often" + (char) ('a' + number % 26) + " ";
+  }
+
+  @Test
   void oneWordInCommonIsNoReason() {
     assertThat(similar(Sample.at("new.md").title("The coffee pool").text("Somebody drank it.")))
         .isEmpty();

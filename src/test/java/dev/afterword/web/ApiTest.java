@@ -36,6 +36,9 @@ class ApiTest {
     "/search?q=pool+service:checkout&severity=SEV1&severity=SEV2&from=2025-01&to=2026&sort=date&page=1&size=100, SearchResult",
     "/search?q=conection+pol, SearchResult",
     "/search, SearchResult",
+    "/suggest?q=che, Suggestions",
+    "/suggest?q=pool+service:&size=20, Suggestions",
+    "/suggest, Suggestions",
     "/documents, Documents",
     "/documents?page=2&size=10, Documents",
     "/documents?page=4294967&size=500, Documents",
@@ -67,7 +70,14 @@ class ApiTest {
     assertThat(served.get("/api/v1/openapi.yaml").body()).startsWith("openapi: 3.1.0");
     assertThat(new Schemas().paths())
         .containsExactlyInAnyOrder(
-            "/status", "/search", "/documents", "/documents/{id}", "/similar/{id}", "/proposals");
+            "/status",
+            "/search",
+            "/suggest",
+            "/documents",
+            "/documents/{id}",
+            "/similar/{id}",
+            "/similar",
+            "/proposals");
   }
 
   @ParameterizedTest
@@ -85,6 +95,7 @@ class ApiTest {
     "400, /search?from=2026-13",
     "400, /search?to=2026-02-30",
     "400, /search?sort=size",
+    "400, /suggest?size=21",
     "400, /documents?size=501",
     "400, /documents?page=0"
   })
@@ -96,6 +107,7 @@ class ApiTest {
   @Test
   void aQueryThatIsTooLongIsRefused() throws Exception {
     isProblem(served.get("/api/v1/search?q=" + "x".repeat(1001)), 414);
+    isProblem(served.get("/api/v1/suggest?q=" + "x".repeat(1001)), 414);
     assertThat(served.get("/search?q=" + "x".repeat(1001)).statusCode()).isEqualTo(414);
     assertThat(served.get("/api/v1/search?q=" + "x".repeat(1000)).statusCode()).isEqualTo(200);
   }

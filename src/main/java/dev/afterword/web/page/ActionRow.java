@@ -2,6 +2,7 @@ package dev.afterword.web.page;
 
 import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.ActionState;
+import dev.afterword.domain.Statement;
 import dev.afterword.markdown.LinkTargets;
 import dev.afterword.search.IndexedAction;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ public record ActionRow(
   /** Elsewhere: with a link to where it stands. */
   static ActionRow of(IndexedAction indexed, LinkTargets targets, LocalDate today) {
     var document = indexed.document();
-    String href = Urls.section(document.id(), anchor(indexed.action().id()));
+    String href = Urls.section(document.id(), Statement.anchor(indexed.action()));
     return row(
         indexed.action(),
         LinkView.all(indexed.action().links(), document.path(), targets),
@@ -52,7 +53,7 @@ public record ActionRow(
       ActionItem action, List<LinkView> links, @Nullable LinkView document, LocalDate today) {
     return new ActionRow(
         action.id(),
-        anchor(action.id()),
+        Statement.anchor(action),
         action.text(),
         action.state().label(),
         stateName(action.state()),
@@ -63,10 +64,6 @@ public record ActionRow(
         overdue(action, today),
         links,
         document);
-  }
-
-  static String anchor(String id) {
-    return "aw-action-" + id.replaceAll("[^\\p{L}\\p{N}.-]", "_");
   }
 
   private static String stateName(ActionState state) {

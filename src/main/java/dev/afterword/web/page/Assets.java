@@ -26,6 +26,7 @@ public final class Assets {
           "base.css",
           "frame.css",
           "parts.css",
+          "box.css",
           "home.css",
           "search.css",
           "precedent.css",
@@ -55,7 +56,10 @@ public final class Assets {
     Assets assets = new Assets();
     assets.add("site", "css", "text/css; charset=utf-8", joined(STYLE));
     assets.add(
-        "site", "js", "text/javascript; charset=utf-8", joined(List.of("htmx.min.js", "site.js")));
+        "site",
+        "js",
+        "text/javascript; charset=utf-8",
+        joined(List.of("htmx.min.js", "site.js", "box.js")));
     assets.add("favicon", "svg", "image/svg+xml", joined(List.of("favicon.svg")));
     return assets;
   }

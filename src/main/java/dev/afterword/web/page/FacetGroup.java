@@ -1,7 +1,6 @@
 package dev.afterword.web.page;
 
 import dev.afterword.search.FacetField;
-import dev.afterword.search.SearchRequest;
 import dev.afterword.search.SearchResult;
 import dev.afterword.search.SearchResult.FacetCount;
 import java.util.ArrayList;
@@ -36,23 +35,11 @@ public record FacetGroup(String name, String label, List<FacetCount> first, List
   }
 
   /** The facets that have anything to choose, and what is chosen though nothing has it. */
-  static List<FacetGroup> all(SearchRequest request, SearchResult result) {
+  static List<FacetGroup> all(SearchResult result) {
     return ORDER.stream()
-        .map(field -> of(field, counts(field, request, result)))
+        .map(field -> of(field, result.facets().getOrDefault(field, List.of())))
         .filter(group -> !group.first().isEmpty())
         .toList();
-  }
-
-  /** A choice without a check box would be lost with the next search. */
-  private static List<FacetCount> counts(
-      FacetField field, SearchRequest request, SearchResult result) {
-    List<FacetCount> counts = new ArrayList<>(result.facets().getOrDefault(field, List.of()));
-    for (String chosen : request.filters().getOrDefault(field, List.of())) {
-      if (counts.stream().noneMatch(count -> count.value().equals(chosen))) {
-        counts.add(new FacetCount(chosen, 0, true));
-      }
-    }
-    return counts;
   }
 
   private static FacetGroup of(FacetField field, List<FacetCount> counts) {

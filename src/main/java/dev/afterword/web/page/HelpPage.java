@@ -49,6 +49,8 @@ public record HelpPage(
             example("payment*", "words that begin so"),
             example("timeout~", "words spelt nearly so"),
             example("dns OR resolver", "either of them"),
+            example("why:canary", "what was answered to a why; so with factor: and action:"),
+            example("out of memory", "also what says “OOMKilled”; quotes find just the words"),
             example("error: connection refused", "pasted text is searched as text")),
         meanings(taxonomy.severities()),
         meanings(taxonomy.causes()),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting documents in draft or review, the oldest first
  * @param troubled documents with problems
  * @param proposals what is proposed, null when nothing is
+ * @param searches what the library keeps to be looked for again
  */
 public record HomePage(
     Frame frame,
@@ -26,7 +27,8 @@ public record HomePage(
     List<ActionRow> actions,
     List<Waiting> waiting,
     List<DocumentRow> troubled,
-    @Nullable Proposed proposals)
+    @Nullable Proposed proposals,
+    List<SavedSearch> searches)
     implements Page {
 
   private static final int NEWEST_PROPOSALS = 5;
@@ -37,6 +39,7 @@ public record HomePage(
     actions = List.copyOf(actions);
     waiting = List.copyOf(waiting);
     troubled = List.copyOf(troubled);
+    searches = List.copyOf(searches);
   }
 
   /**
@@ -58,7 +61,11 @@ public record HomePage(
       List<IndexedAction> actions,
       List<Unfinished> unfinished,
       List<DocumentSummary> troubled,
-      ProposalList proposals) {}
+      ProposalList proposals,
+      List<SavedSearch> searches) {}
+
+  /** A search with a name, and where it leads. */
+  public record SavedSearch(String name, String href) {}
 
   /**
    * What is proposed.
@@ -113,7 +120,8 @@ public record HomePage(
         content.actions().stream().map(action -> ActionRow.of(action, targets, today)).toList(),
         content.unfinished().stream().map(one -> waiting(one, taxonomy, today, zone)).toList(),
         DocumentRow.all(content.troubled(), taxonomy),
-        Proposed.of(content.proposals(), today, zone));
+        Proposed.of(content.proposals(), today, zone),
+        content.searches());
   }
 
   private static Waiting waiting(Unfinished one, Taxonomy taxonomy, LocalDate today, ZoneId zone) {

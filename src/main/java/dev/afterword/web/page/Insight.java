@@ -94,6 +94,7 @@ public sealed interface Insight {
 
   /** A question, its answer, and where they lead. */
   record Why(
+      String anchor,
       String question,
       String answer,
       List<LinkView> evidence,
@@ -133,7 +134,7 @@ public sealed interface Insight {
   }
 
   /** A category, and whether it was derived from the text rather than written by the author. */
-  record Bone(String category, boolean derived, List<Cause> causes) {
+  record Bone(String anchor, String category, boolean derived, List<Cause> causes) {
     public Bone {
       causes = List.copyOf(causes);
     }
@@ -144,7 +145,7 @@ public sealed interface Insight {
   }
 
   /** A cause and what stands behind it. */
-  record Cause(String text, List<Cause> causes) {
+  record Cause(String anchor, String text, List<Cause> causes) {
     public Cause {
       causes = List.copyOf(causes);
     }

@@ -8,13 +8,16 @@ import dev.afterword.domain.Document;
 import dev.afterword.domain.Fishbone;
 import dev.afterword.domain.FiveWhys;
 import dev.afterword.domain.Moment;
+import dev.afterword.domain.Statement;
 import dev.afterword.domain.TimelineEntry;
 import dev.afterword.markdown.LinkTargets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares what a document's records say for the page; null where the document says nothing. */
@@ -70,21 +73,27 @@ final class InsightReader {
         ? null
         : new Insight.Whys(
             FiveWhysDrawing.of(whys, "aw-w").orElse(null),
-            whys.roots().stream().map(this::why).toList());
+            numbered(whys.roots(), (root, place) -> why(root, Statement.why(place))));
   }
 
-  private Insight.Why why(FiveWhys.Why why) {
+  private Insight.Why why(FiveWhys.Why why, String anchor) {
     return new Insight.Why(
+        anchor,
         why.question(),
         why.answer(),
         LinkView.all(why.evidence(), document.path(), targets),
         why.actions().stream().map(this::action).toList(),
-        why.children().stream().map(this::why).toList());
+        numbered(why.children(), (child, place) -> why(child, Statement.below(anchor, place))));
+  }
+
+  /** Places count from 1. */
+  private static <T, R> List<R> numbered(List<T> all, BiFunction<T, Integer, R> view) {
+    return IntStream.range(0, all.size()).mapToObj(i -> view.apply(all.get(i), i + 1)).toList();
   }
 
   /** An action item may be named that the document does not have. */
   private LinkView action(String id) {
-    String href = actionIds.contains(id) ? "#" + ActionRow.anchor(id) : null;
+    String href = actionIds.contains(id) ? "#" + Statement.action(id) : null;
     return new LinkView(id, href, false);
   }
 
@@ -95,18 +104,26 @@ final class InsightReader {
         : new Insight.Bones(
             FishboneDrawing.of(fishbone, "aw-f").orElse(null),
             fishbone.effect(),
-            fishbone.bones().stream()
-                .map(bone ->
-                    new Insight.Bone(
-                        bone.category(),
-                        bone.origin() == Fishbone.Origin.DERIVED,
-                        bone.causes().stream().map(InsightReader::cause).toList()))
-                .toList());
+            numbered(
+                fishbone.bones(),
+                (bone, place) -> InsightReader.bone(bone, Statement.bone(place))));
   }
 
-  private static Insight.Cause cause(Fishbone.Cause cause) {
-    return new Insight.Cause(
-        cause.text(), cause.causes().stream().map(InsightReader::cause).toList());
+  private static Insight.Bone bone(Fishbone.Bone bone, String anchor) {
+    return new Insight.Bone(
+        anchor,
+        bone.category(),
+        bone.origin() == Fishbone.Origin.DERIVED,
+        causes(bone.causes(), anchor));
+  }
+
+  private static List<Insight.Cause> causes(List<Fishbone.Cause> causes, String above) {
+    return numbered(
+        causes,
+        (cause, place) -> {
+          String anchor = Statement.below(above, place);
+          return new Insight.Cause(anchor, cause.text(), causes(cause.causes(), anchor));
+        });
   }
 
   Insight.@Nullable Actions actions(LocalDate today) {

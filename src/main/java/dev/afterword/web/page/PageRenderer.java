@@ -31,9 +31,11 @@ public final class PageRenderer {
           "parts/icons",
           "parts/insights",
           "parts/lists",
+          "parts/palette",
           "parts/precedent",
           "parts/review",
           "parts/proposals",
+          "parts/saved",
           "parts/search");
 
   private final PebbleEngine engine;

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Search and its results.
  *
- * @param query the text as typed
+ * @param query all that is looked for, as one text
  * @param chips everything that narrows the results, each with the address without it
  * @param didYouMean a better spelling as a link, null when there is none
  * @param precedent what past incidents did, null unless the first results agree
+ * @param widenings what to leave out, when nothing is found
+ * @param saved what can be kept of it, null when it looks for everything
  */
 public record SearchPage(
     Frame frame,
@@ -30,6 +32,8 @@ public record SearchPage(
     List<String> warnings,
     @Nullable LinkView didYouMean,
     @Nullable PrecedentView precedent,
+    List<Widening> widenings,
+    @Nullable Kept saved,
     Paging paging)
     implements Page {
 
@@ -39,6 +43,17 @@ public record SearchPage(
     facets = List.copyOf(facets);
     hits = List.copyOf(hits);
     warnings = List.copyOf(warnings);
+    widenings = List.copyOf(widenings);
+  }
+
+  /** A search to come back to: what it looks for, its link, and its feed. */
+  public record Kept(String name, String href, String feed) {
+    static @Nullable Kept of(SearchRequest request) {
+      String name = SearchWording.of(request);
+      return name.isEmpty()
+          ? null
+          : new Kept(name, Urls.search(SearchVariant.onPage(request, 1)), Urls.feed(request));
+    }
   }
 
   /** An option of a choice. */
@@ -57,7 +72,8 @@ public record SearchPage(
   }
 
   public static SearchPage of(
-      Frame frame, SearchRequest request, SearchResult result, Taxonomy taxonomy) {
+      Frame frame, Asked asked, SearchResult result, List<Widening> widenings, Taxonomy taxonomy) {
+    SearchRequest request = asked.shown();
     String spelling = result.didYouMean();
     return new SearchPage(
         frame,
@@ -65,16 +81,16 @@ public record SearchPage(
         request.from() == null ? "" : request.from().toString(),
         request.to() == null ? "" : request.to().toString(),
         sorts(request.sort()),
-        SearchChip.all(request, result),
-        FacetGroup.all(request, result),
+        SearchChip.all(asked, result),
+        FacetGroup.all(result),
         result.hits().stream().map(hit -> row(hit, taxonomy)).toList(),
         result.total(),
         result.took().toMillis(),
         result.warnings(),
-        spelling == null
-            ? null
-            : LinkView.inside(spelling, Urls.search(SearchVariant.withText(request, spelling))),
+        spelling == null ? null : LinkView.inside(spelling, Urls.search(asked.withRest(spelling))),
         PrecedentView.of(result.precedent()),
+        widenings,
+        Kept.of(request),
         Paging.of(
             request.page(),
             request.size(),

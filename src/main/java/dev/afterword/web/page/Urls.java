@@ -35,6 +35,21 @@ public final class Urls {
 
   /** The results of that search; what is as usual is left out. */
   public static String search(SearchRequest request) {
+    List<String> parts = wanted(request);
+    if (request.sort() != SearchRequest.Sort.RELEVANCE) {
+      parts.add(parameter("sort", request.sort().name().toLowerCase(Locale.ROOT)));
+    }
+    if (request.page() > 1) {
+      parts.add(parameter("page", Integer.toString(request.page())));
+    }
+    if (request.size() != PAGE_SIZE) {
+      parts.add(parameter("size", Integer.toString(request.size())));
+    }
+    return parts.isEmpty() ? search() : search() + "?" + String.join("&", parts);
+  }
+
+  /** What is looked for, whatever the order and the page. */
+  private static List<String> wanted(SearchRequest request) {
     List<String> parts = new ArrayList<>();
     if (!request.text().isBlank()) {
       parts.add(parameter("q", request.text()));
@@ -48,16 +63,7 @@ public final class Urls {
     if (request.to() != null) {
       parts.add(parameter("to", request.to().toString()));
     }
-    if (request.sort() != SearchRequest.Sort.RELEVANCE) {
-      parts.add(parameter("sort", request.sort().name().toLowerCase(Locale.ROOT)));
-    }
-    if (request.page() > 1) {
-      parts.add(parameter("page", Integer.toString(request.page())));
-    }
-    if (request.size() != PAGE_SIZE) {
-      parts.add(parameter("size", Integer.toString(request.size())));
-    }
-    return parts.isEmpty() ? search() : search() + "?" + String.join("&", parts);
+    return parts;
   }
 
   /** Everything that has that value: all of a service, of a tag. */
@@ -176,6 +182,12 @@ public final class Urls {
 
   public static String feed() {
     return "/feed.atom";
+  }
+
+  /** The newest documents that such a search finds. */
+  public static String feed(SearchRequest request) {
+    List<String> parts = wanted(request);
+    return parts.isEmpty() ? feed() : feed() + "?" + String.join("&", parts);
   }
 
   public static String write() {

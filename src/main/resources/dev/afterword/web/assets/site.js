@@ -41,10 +41,6 @@
   };
 
   document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") {
-      if (focusSearch()) { event.preventDefault(); }
-      return;
-    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || stored() === "off" || typing(event.target)) { return; }
     const action = keys[awaited + event.key];
     awaited = event.key === "g" ? "g" : "";

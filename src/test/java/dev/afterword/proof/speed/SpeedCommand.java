@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
     name = "speed",
     description = "Measure speed and memory on large libraries.",
     mixinStandardHelpOptions = true,
-    subcommands = {BuildCommand.class, ServeCommand.class, StartCommand.class})
+    subcommands = {
+      BuildCommand.class,
+      ServeCommand.class,
+      StartCommand.class,
+      SuggestCommand.class
+    })
 public final class SpeedCommand {}

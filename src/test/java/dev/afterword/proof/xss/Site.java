@@ -100,6 +100,10 @@ final class Site {
                 "/difference/" + path(group) + "?from=" + text,
                 "/search?from=" + text,
                 "/search?q=atparagraph" + payload.number() + "x",
+                "/services/" + text,
+                "/tags/" + text,
+                "/api/v1/suggest?q=" + text,
+                "/feed.atom?q=" + text,
                 "/" + text))
         .map(address -> Visit.of(group, address))
         .toList();
@@ -115,6 +119,8 @@ final class Site {
     List<String> addresses =
         new ArrayList<>(List.of("/", "/help", "/problems", "/feed.atom", "/api/v1/status"));
     addresses.addAll(List.of("/proposals", "/api/v1/proposals"));
+    addresses.addAll(List.of("/services", "/teams", "/causes", "/tags"));
+    addresses.addAll(List.of("/api/v1/suggest?q=tag:", "/api/v1/suggest?q=needle"));
     IntStream.rangeClosed(1, pages)
         .forEach(page ->
             addresses.addAll(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.afterword.domain.CommitRecord;
 import dev.afterword.domain.Document;
+import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Kind;
 import dev.afterword.domain.Problem;
 import dev.afterword.domain.Status;
@@ -50,9 +51,12 @@ final class InventedProposals {
   static List<Similar> similar() {
     var all = Invented.incidents();
     return List.of(
-        new Similar(
-            all.get(5), 12.5, List.of("same service: checkout", "shared terms: pool, connection")),
-        new Similar(all.get(3), 4, List.of("shared terms: deploy, worker, probe")));
+        similar(all.get(5), "same service: checkout", "shared terms: pool, connection"),
+        similar(all.get(3), "shared terms: deploy, worker, probe"));
+  }
+
+  private static Similar similar(DocumentSummary document, String... reasons) {
+    return new Similar(document, 4, List.of(reasons), List.of(), List.of());
   }
 
   static Map<String, Page> pages(Theme theme) {

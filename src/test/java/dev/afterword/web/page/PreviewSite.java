@@ -81,7 +81,17 @@ final class PreviewSite {
 
   private static HomePage.Content nothing() {
     return new HomePage.Content(
-        0, null, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), InventedProposals.none());
+        0,
+        null,
+        0,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        InventedProposals.none(),
+        List.of());
   }
 
   private static HomePage home(Theme theme) {
@@ -104,7 +114,10 @@ final class PreviewSite {
                     Instant.parse("2026-11-13T10:00:00Z")),
                 new HomePage.Unfinished(Invented.with(all.get(1), Status.DRAFT, true, 0), null)),
             List.of(Invented.with(all.get(4), Status.REVIEWED, false, 2)),
-            InventedProposals.list());
+            InventedProposals.list(),
+            List.of(
+                new HomePage.SavedSearch("Capacity this year", "/search?q=cause%3Acapacity"),
+                new HomePage.SavedSearch("Checkout, severe", "/search?q=service%3Acheckout")));
     return HomePage.of(
         Invented.frame(theme, "/"), content, Taxonomy.DEFAULT, Invented.TARGETS, Invented.TODAY);
   }
@@ -149,7 +162,8 @@ final class PreviewSite {
             hits,
             facets(),
             InventedCatalog.precedent());
-    return SearchPage.of(Invented.frame(theme, "/search"), request, result, Taxonomy.DEFAULT);
+    return SearchPage.of(
+        Invented.frame(theme, "/search"), Asked.of(request), result, List.of(), Taxonomy.DEFAULT);
   }
 
   private static Map<FacetField, List<FacetCount>> facets() {
@@ -201,11 +215,21 @@ final class PreviewSite {
             "conection service:ledger",
             List.of(),
             "connection service:ledger",
-            List.of(new SearchResult.Clause("service:ledger", "conection")),
             List.of(),
-            Map.of(),
+            List.of(),
+            Map.of(
+                FacetField.SERVICE,
+                List.of(new FacetCount("ledger", 0, true)),
+                FacetField.TAG,
+                List.of(new FacetCount("dns", 0, true))),
             null);
-    return SearchPage.of(Invented.frame(theme, "/search"), request, result, Taxonomy.DEFAULT);
+    Asked asked = Asked.of(request);
+    return SearchPage.of(
+        Invented.frame(theme, "/search"),
+        asked,
+        result,
+        Widening.all(asked, result, _ -> 3),
+        Taxonomy.DEFAULT);
   }
 
   private static DocumentPage document(Theme theme, Document document) {

@@ -1,0 +1,171 @@
+package dev.afterword.mcp;
+
+import dev.afterword.domain.ActionState;
+import dev.afterword.ingest.Documents;
+import dev.afterword.ingest.Library;
+import dev.afterword.ingest.LoadedDocument;
+import dev.afterword.search.ActionPage;
+import dev.afterword.search.ActionRequest;
+import dev.afterword.search.FacetField;
+import dev.afterword.search.IndexUnreadable;
+import dev.afterword.search.QueryLimitExceeded;
+import dev.afterword.search.SearchRequest;
+import dev.afterword.search.SearchRequest.Sort;
+import dev.afterword.search.Similar;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the tools of {@code mcp-tools.json} do: they read, and see what everybody may see. */
+final class Tools {
+  private static final int HITS = 10;
+  private static final int MAX_HITS = 20;
+  private static final int MAX_PAGE = 1_000;
+  private static final int LONGEST_ID = 2_000;
+  private static final int LONGEST_NAME = 200;
+  private static final int ACTIONS = 20;
+  private static final int MAX_ACTIONS = 50;
+  private static final int SIMILAR = 5;
+  private static final int MAX_SIMILAR = 10;
+
+  /** A client starts this program and asks at once; a library is read in seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+  private final Library library;
+  private final Clock clock;
+
+  Tools(Library library, Clock clock) {
+    this.library = library;
+    this.clock = clock;
+  }
+
+  /**
+   * The answer of a tool.
+   *
+   * @throws Unusable when there is none, and why
+   */
+  Object call(String tool, Map<String, Object> values) {
+    Arguments arguments = new Arguments(values);
+    awaitIndex();
+    try {
+      return switch (tool) {
+        case "search_postmortems" -> search(arguments);
+        case "get_document" -> document(arguments);
+        case "similar_incidents" -> similar(arguments);
+        case "list_actions" -> actions(arguments);
+        default -> throw new Unusable("\"" + tool + "\" is no tool (expected one that is listed)");
+      };
+    } catch (QueryLimitExceeded | IndexUnreadable e) {
+      throw new Unusable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void awaitIndex() {
+    long began = System.nanoTime();
+    while (!library.status().ready()) {
+      if (System.nanoTime() - began > PATIENCE.toNanos()) {
+        throw new Unusable("the library is read for the first time (ask again in a minute)");
+      }
+      try {
+        Thread.sleep(LOOK_AGAIN);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new Unusable("the server ends (expected to answer)");
+      }
+    }
+  }
+
+  private Answers.Found search(Arguments arguments) {
+    SearchRequest request =
+        new SearchRequest(
+            arguments.text("query", SearchRequest.MAX_LENGTH).orElse(""),
+            Map.of(),
+            null,
+            null,
+            Sort.RELEVANCE,
+            arguments.number("page", 1, 1, MAX_PAGE),
+            arguments.number("size", HITS, 1, MAX_HITS));
+    return Answers.Found.of(library.index().search(request));
+  }
+
+  private Answers.Text document(Arguments arguments) {
+    LoadedDocument loaded = loaded(id(arguments));
+    String whole = new String(loaded.bytes(), StandardCharsets.UTF_8);
+    int offset = arguments.number("offset", 0, 0, Integer.MAX_VALUE);
+    if (offset > whole.length()) {
+      throw new Unusable("offset: " + offset + " (expected " + whole.length() + " at most)");
+    }
+    return Answers.Text.of(loaded.document(), whole, offset);
+  }
+
+  private static String id(Arguments arguments) {
+    return arguments
+        .text("id", LONGEST_ID)
+        .orElseThrow(() -> new Unusable("id: nothing (expected an id that a tool gave)"));
+  }
+
+  private LoadedDocument loaded(String id) {
+    Documents documents = library.documents();
+    return documents
+        .find(id)
+        .flatMap(documents::load)
+        .orElseThrow(() ->
+            new Unusable(
+                "no document has the id \""
+                    + Quoted.line(id)
+                    + "\" (expected one that a tool gave)"));
+  }
+
+  private Answers.Alike similar(Arguments arguments) {
+    int size = arguments.number("size", SIMILAR, 1, MAX_SIMILAR);
+    var text = arguments.text("text", Similar.MAX_TEXT);
+    var id = arguments.text("id", LONGEST_ID);
+    if (text.isPresent() == id.isPresent()) {
+      throw new Unusable("text and id (expected one of them: a text, or a document's id)");
+    }
+    List<Similar> found =
+        text.isPresent()
+            ? library.index().similar(text.get(), size)
+            : library.index().similar(loaded(id.orElseThrow()).document(), size);
+    return Answers.Alike.of(found);
+  }
+
+  private Answers.Actions actions(Arguments arguments) {
+    LocalDate today = LocalDate.now(clock);
+    boolean overdue = arguments.isSet("overdue");
+    Map<FacetField, List<String>> of = new EnumMap<>(FacetField.class);
+    for (FacetField field : List.of(FacetField.SERVICE, FacetField.TEAM)) {
+      arguments.text(field.label(), LONGEST_NAME).ifPresent(name -> of.put(field, List.of(name)));
+    }
+    Set<String> wanted = Set.copyOf(arguments.texts("states"));
+    Set<ActionState> states =
+        wanted.isEmpty()
+            ? ActionRequest.UNSETTLED
+            : Arrays.stream(ActionState.values())
+                .filter(state -> wanted.contains(state.label()))
+                .collect(Collectors.toUnmodifiableSet());
+    ActionPage page =
+        library
+            .index()
+            .actions(
+                new ActionRequest(
+                    states,
+                    overdue ? today : null,
+                    of,
+                    arguments.number("page", 1, 1, MAX_PAGE),
+                    arguments.number("size", ACTIONS, 1, MAX_ACTIONS)));
+    return new Answers.Actions(
+        Quoted.NOTICE,
+        page.total(),
+        page.actions().stream().map(action -> Answers.Action.of(action, today)).toList());
+  }
+}
