@@ -86,7 +86,6 @@ class SamplesInBrowserTest {
             "/causes/change",
             "/tags",
             "/tags/connection-pool",
-            "/services/chekout",
             "/documents",
             "/problems",
             "/help",
