@@ -17,9 +17,14 @@ final class Quoted {
   private static final int LONGEST_LINE = 300;
   private static final int MOST_ITEMS = 30;
 
-  /** Controls, and what hides or turns text; the end of a line and the tab are seen. */
+  /**
+   * Controls, what hides or turns text, and variation selectors, which carry any bytes unseen; the
+   * end of a line and the tab are seen.
+   */
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029&&[^\\t\\r\\n]]");
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029\\x{fe00}-\\x{fe0f}\\x{e0100}-\\x{e01ef}"
+              + "&&[^\\t\\r\\n]]");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
