@@ -20,6 +20,7 @@ final class QueryLexer {
   static final int MAX_CLAUSES = 256;
 
   private static final Pattern FIELD = Pattern.compile("([A-Za-z]+)(:[<>]=?|:|[<>]=?)(?=\\S)");
+  private static final Pattern FIELD_WITHOUT_VALUE = Pattern.compile("([A-Za-z]+)[:<>]+=?\\s*\\z");
   private static final Pattern SLOP = Pattern.compile("~(\\d+)(?=\\s|\\)|$)");
   private static final Pattern FUZZY = Pattern.compile("([\\p{L}\\p{N}_-]{2,})~([012])?");
   private static final Pattern WILD =
@@ -171,6 +172,9 @@ final class QueryLexer {
 
   private boolean field() {
     Matcher matcher = FIELD.matcher(text).region(at, text.length());
+    if (fieldWithoutValue()) {
+      return true;
+    }
     if (!matcher.lookingAt()) {
       return false;
     }
@@ -190,6 +194,17 @@ final class QueryLexer {
     boolean negated = start >= 0 && start < at && text.charAt(start) == '-';
     clauses.add(clause(negated || sign.isEmpty() || text.charAt(start) == '+' ? start : at, at));
     operand(relation.isEmpty() ? values.under(name) : name + relation + escape(values.first()));
+    return true;
+  }
+
+  /** At the end of a text somebody is about to type the value: until then the name asks nothing. */
+  private boolean fieldWithoutValue() {
+    Matcher matcher = FIELD_WITHOUT_VALUE.matcher(text).region(at, text.length());
+    if (!matcher.lookingAt() || QueryField.of(matcher.group(1)).isEmpty()) {
+      return false;
+    }
+    at = text.length();
+    sign = "";
     return true;
   }
 

@@ -62,6 +62,9 @@ final class QueryLanguageTest {
           a( ) b                              | a( b
           (a b( ) c                           | (a b( c
           service: pool                       | service: pool
+          pool service:                       | pool
+          pool OR -started>=                  | pool
+          error in unknown:                   | error in unknown:
           /(a+)+b/                            | /(a+)+b/
           a^2 b^NaN                           | a b^NaN
           started:tomorrow                    | tomorrow
