@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +22,25 @@ record Agreement(List<Precedent.Name> names, List<DocumentSummary> members) {
   private static final int FEWEST = 2;
   private static final int MOST_NAMES = 3;
 
-  private record Shared(Precedent.Name name, List<Integer> members) {}
+  /** A name and the places of those that have it. */
+  record Shared(Precedent.Name name, List<Integer> members) {}
 
   /**
-   * Null unless at least two of those that tell share a name, and these are more than half of all.
+   * Null unless at least two share a name, and these are more than half of all.
    *
+   * @param shared what {@link #shared} gave, or some of it
    * @param telling incidents that tell what they did
    * @param all how many incidents there are, with those that do not tell
    */
-  static @Nullable Agreement among(List<DocumentSummary> telling, int all) {
-    List<Shared> shared = shared(telling);
-    int most = shared.stream().mapToInt(one -> one.members().size()).max().orElse(0);
-    if (most < FEWEST || 2 * most <= all) {
-      return null;
-    }
+  static @Nullable Agreement of(List<Shared> shared, List<DocumentSummary> telling, int all) {
     List<Integer> members =
         shared.stream()
             .max(Comparator.comparingInt(one -> one.members().size()))
-            .orElseThrow()
-            .members();
+            .map(Shared::members)
+            .orElse(List.of());
+    if (2 * members.size() <= all) {
+      return null;
+    }
     return new Agreement(
         shared.stream()
             .filter(one -> one.members().equals(members))
@@ -51,12 +50,13 @@ record Agreement(List<Precedent.Name> names, List<DocumentSummary> members) {
         members.stream().map(telling::get).toList());
   }
 
-  private static List<Shared> shared(List<DocumentSummary> telling) {
+  /** The names that at least two of them have, the more specific first. */
+  static List<Shared> shared(List<DocumentSummary> telling) {
     Map<Precedent.Name, Shared> shared = new LinkedHashMap<>();
     for (FacetField field : FIELDS) {
       for (int i = 0; i < telling.size(); i++) {
         for (String value : values(telling.get(i), field)) {
-          var key = new Precedent.Name(field, value.toLowerCase(Locale.ROOT));
+          var key = new Precedent.Name(field, ValueCounts.key(value));
           List<Integer> members =
               shared
                   .computeIfAbsent(
@@ -68,7 +68,7 @@ record Agreement(List<Precedent.Name> names, List<DocumentSummary> members) {
         }
       }
     }
-    return List.copyOf(shared.values());
+    return shared.values().stream().filter(one -> one.members().size() >= FEWEST).toList();
   }
 
   private static List<String> values(DocumentSummary document, FacetField field) {

@@ -5,11 +5,12 @@ import dev.afterword.domain.Remedy;
 import java.util.List;
 
 /**
- * What past incidents did to mitigate, when the first results of a search agree: quoted, with
+ * What past incidents did to mitigate, when the best results of a search agree: quoted, with
  * nothing added.
  *
  * @param shared what the incidents have in common
- * @param results how many results were looked at
+ * @param results how many results were looked at: of the first five, those that score at least half
+ *     of the first's score
  * @param incidents those that agree, in the order of the results
  * @param playbooks those that they used, by most of them first
  */
@@ -31,7 +32,10 @@ public record Precedent(
     }
   }
 
-  /** Why it is shown: {@code 3 of the first 5 results share the cause dns}. */
+  /**
+   * Why it is shown, without a full stop: {@code 2 of the 3 best results share the cause dns and
+   * say what was done}.
+   */
   public String reason() {
     List<String> names =
         shared.stream().map(name -> "the " + name.field().label() + " " + name.value()).toList();
@@ -40,11 +44,10 @@ public record Precedent(
         last == 0
             ? names.getFirst()
             : String.join(", ", names.subList(0, last)) + " and " + names.getLast();
-    return (incidents.size() < results
-            ? incidents.size() + " of the first " + results + " results share "
-            : results == 2
-                ? "Both results share "
-                : "All of the first " + results + " results share ")
-        + listed;
+    String who =
+        incidents.size() < results
+            ? incidents.size() + " of the " + results + " best results"
+            : results == 2 ? "Both best results" : "All of the " + results + " best results";
+    return who + " share " + listed + " and say what was done";
   }
 }

@@ -84,7 +84,8 @@ class DocumentReaderTest {
 
   @Test
   void theCellsOfATableAreWordsOfTheirOwn() {
-    String text = "# T\n\n## Checks\n\n| see | do |\n|---|---|\n| no clients | pool |\n| lag | wait |\n";
+    String text =
+        "# T\n\n## Checks\n\n| see | do |\n|---|---|\n| no clients | pool |\n| lag | wait |\n";
 
     assertThat(read("a.md", text).sections().getLast().text())
         .isEqualTo("see do no clients pool lag wait");

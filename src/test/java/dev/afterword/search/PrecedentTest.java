@@ -64,7 +64,8 @@ class PrecedentTest {
 
     Precedent precedent = precedent("resolver");
 
-    assertThat(precedent.reason()).isEqualTo("2 of the first 3 results share the cause dns");
+    assertThat(precedent.reason())
+        .isEqualTo("2 of the 3 best results share the cause dns and say what was done");
     assertThat(precedent.incidents())
         .extracting(told -> told.document().path())
         .containsExactlyInAnyOrder("a.md", "b.md");
@@ -84,9 +85,12 @@ class PrecedentTest {
         dns("b.md").services("resolver").tags("y"),
         Sample.at("c.md").title("Resolver slow").causes("DNS", "change"));
     assertThat(precedent("resolver").reason())
-        .isEqualTo("2 of the first 3 results share the service Resolver and the cause dns");
+        .isEqualTo(
+            "2 of the 3 best results share the service Resolver and the cause dns and say what"
+                + " was done");
     put(dns("a.md"), dns("b.md"));
-    assertThat(precedent("failed").reason()).isEqualTo("Both results share the cause dns");
+    assertThat(precedent("failed").reason())
+        .isEqualTo("Both best results share the cause dns and say what was done");
   }
 
   @Test
@@ -101,6 +105,33 @@ class PrecedentTest {
     assertThat(found("resolver")).as("2 of 5 incidents").isNull();
     put(dns("c.md"));
     assertThat(precedent("resolver").incidents()).hasSize(3);
+  }
+
+  @Test
+  void resultsThatMatchFarWorseThanTheBestAreNotLookedAt() throws IOException {
+    put(
+        dns("a.md").tags("zone").text("negative caching of a zone"),
+        dns("b.md").tags("zone").text("negative caching of a zone"),
+        Sample.at("c.md").title("Mail late").causes("dns").mitigated("x").text("a zone"),
+        Sample.at("d.md").title("Disk full").causes("dns").mitigated("y").text("a zone"),
+        Sample.at("e.md").title("Clock skew").causes("dns").mitigated("z").text("a zone"));
+    Precedent precedent = precedent("resolver failed negative caching zone");
+    assertThat(precedent.results()).isEqualTo(2);
+    assertThat(precedent.incidents()).hasSize(2);
+  }
+
+  @Test
+  void aNameThatManyDocumentsHaveSaysNothing() throws IOException {
+    put(dns("a.md").tags("zone"), dns("b.md").tags("zone"));
+    assertThat(precedent("resolver").reason()).contains("the tag zone and the cause dns");
+    Sample[] others = new Sample[20];
+    for (int i = 0; i < others.length; i++) {
+      others[i] = Sample.at("other" + i + ".md").title("Mail late").causes("dns");
+    }
+    put(others);
+    assertThat(precedent("resolver").reason()).contains("the tag zone").doesNotContain("dns");
+    put(dns("b.md"));
+    assertThat(found("resolver")).isNull();
   }
 
   @Test

@@ -48,7 +48,8 @@ class PrecedentPagesTest {
   void theJsonQuotesTheSameWithItsReason() throws Exception {
     String body = served.get("/api/v1/search?q=connection+pool+exhausted").body();
     JsonNode answer = JSON.readTree(body).get("answer");
-    assertThat(answer.get("reason").asString()).contains("of the first 5 results share ");
+    assertThat(answer.get("reason").asString())
+        .contains("best results share the tag connection-pool");
     assertThat(answer.get("incidents").size()).isGreaterThanOrEqualTo(2);
     assertThat(answer.get("incidents").get(0).get("steps").get(0).get("text").asString())
         .startsWith("Mitigated");
