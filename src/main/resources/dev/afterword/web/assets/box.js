@@ -63,9 +63,7 @@
       input.setAttribute("aria-activedescendant", list.children[at].id);
       list.children[at].scrollIntoView({ block: "nearest" });
     };
-    // Who has chosen already and is answered late keeps the choice.
     const show = (found) => {
-      const chosen = items[active];
       items = found;
       list.replaceChildren(...found.map((it, i) => {
         const option = made("li", "", "");
@@ -77,12 +75,15 @@
       }));
       list.hidden = found.length === 0;
       input.setAttribute("aria-expanded", String(!list.hidden));
-      point(chosen ? found.findIndex((it) => it.text === chosen.text && it.kind === chosen.kind) : -1);
+      point(-1);
       if (found.length > 0) { say(found.length === 1 ? "1 suggestion" : `${found.length} suggestions`); }
     };
-    const close = () => {
+    const settle = () => {
       clearTimeout(timer);
       if (asked) { asked.abort(); }
+    };
+    const close = () => {
+      settle();
       if (!list.hidden) { show([]); }
     };
     const suggest = async () => {
@@ -122,6 +123,7 @@
       const step = steps[event.key];
       if (step && !list.hidden) {
         event.preventDefault();
+        settle(); // A late answer must not change the list under whoever chooses from it.
         const places = items.length + 1;
         point((active + 1 + step + places) % places - 1);
       } else if (step === 1) {
