@@ -8,9 +8,11 @@ import java.util.List;
  * Whys, a bone or cause of its fishbone, an action item.
  *
  * @param anchor where it stands in the document's page
- * @param text plain, never blank
+ * @param text plain, never blank; a very long one is cut
  */
 public record Statement(Kind kind, String anchor, String text) {
+
+  private static final int LONGEST = 2_000;
 
   /** What a statement is part of. */
   public enum Kind {
@@ -64,8 +66,16 @@ public record Statement(Kind kind, String anchor, String text) {
 
   private static void add(Kind kind, String anchor, String text, List<Statement> all) {
     if (!text.isBlank()) {
-      all.add(new Statement(kind, anchor, text));
+      all.add(new Statement(kind, anchor, cut(text)));
     }
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return text.substring(0, end);
   }
 
   /** The anchor of a root of the 5 Whys; places count from 1. */

@@ -43,6 +43,8 @@ final class DocumentFields {
   private static final int HEADINGS_WEIGHT = 1;
   private static final int DATE_WEIGHT = 2;
 
+  private static final int MOST_NAMES_OF_ACTION = 50;
+
   /** Lucene takes no longer term. */
   private static final int LONGEST_VALUE = 2_000;
 
@@ -251,8 +253,12 @@ final class DocumentFields {
         .forEach(value -> fields.add(new KeywordField(name, cut(value), Field.Store.NO)));
   }
 
+  /** An action is found by a few names; all of a document times all of its actions is too much. */
   private static List<String> lower(List<String> values) {
-    return values.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
+    return values.stream()
+        .limit(MOST_NAMES_OF_ACTION)
+        .map(value -> value.toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private static String cut(String value) {

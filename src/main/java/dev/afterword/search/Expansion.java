@@ -11,8 +11,12 @@ import java.util.List;
  * words ({@code "…"}, {@code +a}, {@code a AND b}) stay what was typed.
  */
 final class Expansion {
+  /** Of all words together; with a query's own clauses they stay below Lucene's limit. */
+  private static final int MOST_ALTERNATIVES = 150;
+
   private final Synonyms synonyms;
   private final WordQueries words;
+  private int left = MOST_ALTERNATIVES;
 
   Expansion(Synonyms synonyms, WordQueries words) {
     this.synonyms = synonyms;
@@ -28,7 +32,9 @@ final class Expansion {
     List<QueryTree> parts = new ArrayList<>();
     for (int at = 0; at < stems.size(); ) {
       Group stretch = longest(group.parts(), stems, at);
-      List<String> alternatives = synonyms.of(stems(stretch, stems, at));
+      List<String> alternatives =
+          synonyms.of(stems(stretch, stems, at)).stream().limit(left).toList();
+      left -= alternatives.size();
       parts.add(
           alternatives.isEmpty()
               ? of(stretch.parts().getFirst())

@@ -3,7 +3,7 @@ package dev.afterword.search;
 /** The names of the fields in the index, and the version of this schema. */
 final class Fields {
   /** To be raised with every change of what is written: an index of another schema is rebuilt. */
-  static final int SCHEMA = 8;
+  static final int SCHEMA = 9;
 
   /** What a Lucene document is: one of {@link #DOCUMENT}, {@link #ACTION}, {@link #CHANGE}. */
   static final String TYPE = "type";

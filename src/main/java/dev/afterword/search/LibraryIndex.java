@@ -3,13 +3,11 @@ package dev.afterword.search;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Problem;
-import dev.afterword.domain.Remedy;
 import dev.afterword.domain.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -191,14 +189,6 @@ public final class LibraryIndex implements AutoCloseable {
     return withReader(reader -> new Histories(searcher(reader)).renamedTo(old));
   }
 
-  /**
-   * What those incidents did to mitigate, by path; nothing for those that do not tell. Takes a few
-   * microseconds for each.
-   */
-  public Map<String, Remedy> remedies(List<DocumentSummary> documents) {
-    return withReader(reader -> Remedies.of(reader, documents));
-  }
-
   /** All services, teams, tags or causes that documents have, those of most incidents first. */
   public List<CatalogName> names(FacetField field) {
     return withReader(reader -> new Catalog(reader, facets).names(field));
@@ -306,6 +296,8 @@ public final class LibraryIndex implements AutoCloseable {
       }
     } catch (QueryLimitExceeded e) {
       throw e;
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw new QueryLimitExceeded("words", e.getMaxClauseCount());
     } catch (IOException | InternalError e) {
       suspect = true;
       throw new IndexUnreadable(e);

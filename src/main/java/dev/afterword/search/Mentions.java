@@ -21,8 +21,11 @@ import org.apache.lucene.search.TermQuery;
 final class Mentions {
   private static final int MOST = 20;
 
+  /** Links to other things than documents may stand before them. */
+  private static final int LOOKED_AT = 200;
+
   /** Begins a path that a step links to: a playbook is meant only if one is there. */
-  private static final String LINK = "/";
+  private static final String LINK = "\0";
 
   private static final Comparator<Mention> MOST_FIRST =
       Comparator.comparingInt(Mention::incidents).reversed().thenComparing(Mention::name);
@@ -44,8 +47,7 @@ final class Mentions {
   private record Named(Mention mention, List<String> names) {}
 
   /**
-   * What a set of incidents names, what most of them name first; the twenty names used most are
-   * looked at.
+   * What a set of incidents names, what most of them name first; at most twenty.
    *
    * @param field one of {@link Fields#USED} and {@link Fields#RECURS}
    */
@@ -88,9 +90,12 @@ final class Mentions {
                 Map.Entry.<String, Integer>comparingByValue()
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()))
-            .limit(MOST)
+            .limit(LOOKED_AT)
             .toList();
     for (Map.Entry<String, Integer> one : most) {
+      if (known.size() == MOST) {
+        break;
+      }
       Optional<Mention> found = find(one.getKey(), one.getValue());
       if (found.isPresent()) {
         DocumentSummary document = found.get().document();

@@ -100,7 +100,8 @@ final class Resemblance {
     words.setAnalyzer(analyzer);
     words.setMinTermFreq(1);
     words.setMinDocFreq(1);
-    words.setMaxDocFreq(Math.max(FEW, (int) (reader.numDocs() * COMMON)));
+    int documents = reader.docFreq(new Term(Fields.TYPE, Fields.DOCUMENT));
+    words.setMaxDocFreq(Math.max(FEW, (int) (documents * COMMON)));
     words.setMinWordLen(SHORTEST_TERM);
     words.setMaxQueryTerms(2 * MOST_TERMS);
     words.setStopWords(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);

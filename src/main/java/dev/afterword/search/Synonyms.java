@@ -33,6 +33,7 @@ public final class Synonyms {
   public static final Synonyms NONE = new Synonyms(Map.of(), List.of());
 
   private static final int MOST_WORDS = 6;
+  private static final int MOST_TERMS = 30;
   private static final int MOST_ALTERNATIVES = 16;
 
   /** The stems of what is asked for, with blanks between → what else to look for. */
@@ -120,6 +121,10 @@ public final class Synonyms {
     }
 
     void read(int number, String line) {
+      if (line.chars().filter(c -> c == ',').count() >= MOST_TERMS) {
+        problem(number, "a line of more than " + MOST_TERMS + " terms");
+        return;
+      }
       SolrSynonymParser parser =
           new SolrSynonymParser(true, true, words) {
             @Override
@@ -141,15 +146,22 @@ public final class Synonyms {
           Tokens.of(stems, Fields.TEXT, from).positions().stream()
               .map(Tokens.Position::stem)
               .toList();
-      if (key.isEmpty() || key.size() > MOST_WORDS || !WordTokenizer.hasWord(to)) {
+      if (key.isEmpty() || key.size() > MOST_WORDS) {
         problem(number, "\"" + from + "\" has " + key.size() + " words");
+      } else if (!WordTokenizer.hasWord(to)) {
+        problem(number, "\"" + to + "\" has no word");
       } else if (!from.equals(to)) {
         alternatives.computeIfAbsent(String.join(" ", key), _ -> new LinkedHashSet<>()).add(to);
       }
     }
 
+    /** Each line once: a bad term comes with each of its partners. */
     private void problem(int line, String what) {
-      String expected = " (expected \"one, other\" or \"one => other\" of 1 to 6 words each)";
+      if (!problems.isEmpty() && problems.getLast().line() == line) {
+        return;
+      }
+      String expected =
+          " (expected \"one, other\" or \"one => other\" of 1 to 6 words each, 30 at most)";
       problems.add(Problem.atLine(line, "synonyms/line", what + expected));
     }
 

@@ -9,7 +9,6 @@ import dev.afterword.domain.Taxonomy;
 import dev.afterword.search.SearchRequest.Sort;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -160,15 +159,5 @@ class PrecedentTest {
     return index
         .search(new SearchRequest("resolver", Map.of(), null, null, sort, page, 10))
         .precedent();
-  }
-
-  @Test
-  void remediesComeBackAsTheyWerePut() throws IOException {
-    put(dns("a.md").playbooksUsed("flush"), Sample.at("b.md"));
-    Map<String, Remedy> remedies = index.remedies(index.documents(1, 10).documents());
-    assertThat(remedies).containsOnlyKeys("a.md");
-    assertThat(remedies.get("a.md"))
-        .isEqualTo(Remedy.of(dns("a.md").playbooksUsed("flush").done().document()).orElseThrow());
-    assertThat(index.remedies(List.of())).isEmpty();
   }
 }

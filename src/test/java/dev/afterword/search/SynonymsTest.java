@@ -99,8 +99,38 @@ final class SynonymsTest {
     assertThat(read.problems().getFirst().message())
         .isEqualTo(
             "\"a => b => c\" cannot be read (expected \"one, other\" or \"one => other\" of 1 to 6"
-                + " words each)");
+                + " words each, 30 at most)");
     assertThat(read.of(List.of("one"))).containsExactly("two");
+  }
+
+  @Test
+  void aLineOfVeryManyTermsIsNotMultipliedOut() {
+    Synonyms read = Synonyms.read("a, ".repeat(5_000) + "b\n" + "one, two\n");
+
+    assertThat(read.problems()).extracting(Problem::line).containsExactly(1);
+    assertThat(read.problems().getFirst().message()).startsWith("a line of more than 30 terms");
+    assertThat(read.of(List.of("one"))).containsExactly("two");
+  }
+
+  @Test
+  void aQueryOfManyWordsWithManySynonymsIsAnswered() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder query = new StringBuilder();
+    StringBuilder text = new StringBuilder();
+    for (int word = 0; word < 120; word++) {
+      query.append(" w").append(word);
+      lines.append("\nw").append(word).append(" => ");
+      for (int other = 0; other < 16; other++) {
+        String name = "s" + word + "x" + other;
+        lines.append(other == 0 ? "" : ", ").append(name);
+        text.append(' ').append(name);
+      }
+    }
+    index.rankBy(Ranking.with(Synonyms.read(lines.toString())));
+    put(text.toString());
+
+    assertThat(found(query.toString())).containsExactly("0.md");
+    assertThat(found("(+s0x0 w1 w2) " + query)).containsExactly("0.md");
   }
 
   @Test
