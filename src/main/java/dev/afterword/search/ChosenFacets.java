@@ -85,7 +85,7 @@ public record ChosenFacets(String text, String rest, Map<FacetField, List<String
   /**
    * What the text becomes when check boxes were changed: what was ticked is added, what was cleared
    * is taken away, and what was typed meanwhile stays. A value that cannot be written into this
-   * text (it holds a quotation mark) is left out.
+   * text (it holds a quotation mark, or the text has no room for it) is left out.
    *
    * @param before the text that the boxes were shown for
    * @param boxes those that are ticked now
@@ -114,7 +114,15 @@ public record ChosenFacets(String text, String rest, Map<FacetField, List<String
     all.add(value);
     more.put(field, all);
     ChosenFacets written = written(rest, more);
-    return of(written.text).values.equals(written.values) ? written : this;
+    return written.isReadBack() ? written : this;
+  }
+
+  private boolean isReadBack() {
+    try {
+      return of(text).values.equals(values);
+    } catch (QueryLimitExceeded _) {
+      return false;
+    }
   }
 
   public boolean has(FacetField field, String value) {

@@ -105,6 +105,18 @@ final class ChosenFacetsTest {
     assertThat(chosen.text()).isEqualTo("pool");
   }
 
+  @ParameterizedTest
+  @CsvSource({"x, 990", "'a ', 255"})
+  void aValueForWhichTheTextHasNoRoomIsLeftOut(String part, int times) {
+    ChosenFacets pasted = ChosenFacets.of(part.repeat(times).strip());
+    Map<FacetField, List<String>> boxes =
+        Map.of(FacetField.SERVICE, List.of("checkout", "ledger"), FacetField.TAG, List.of("dns"));
+    ChosenFacets chosen = pasted.changed(ChosenFacets.of(""), boxes);
+    assertThat(chosen.text()).startsWith(pasted.text());
+    assertThat(ChosenFacets.of(chosen.text())).isEqualTo(chosen);
+    assertThat(chosen.has(FacetField.SERVICE, "ledger")).isFalse();
+  }
+
   @Test
   void wordsThatMustBeThereCanBeLeftOutOneByOne() {
     assertThat(ChosenFacets.of("service:a foo bar").words())

@@ -106,6 +106,23 @@ class SearchPagesTest {
   }
 
   @Test
+  void aValueForWhichTheTextHasNoRoomStaysBesideIt() throws Exception {
+    String pasted = "/search?q=pool+" + "x".repeat(985);
+    HttpResponse<String> page = served.get(pasted + "&service=checkout");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("<strong>1</strong> result", "name=\"service\" value=\"checkout\" checked");
+
+    StringBuilder many = new StringBuilder("/search?");
+    for (int i = 10; i < 60; i++) {
+      many.append("tag=").append("t".repeat(23)).append(i).append('&');
+    }
+    HttpResponse<String> answer = served.get(many.toString());
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(served.get(location(answer)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void whenNothingIsFoundItSaysWhatToLeaveOutAndWhatThatFinds() throws Exception {
     String page = served.get("/search?q=resolver+service:checkout+severity:SEV1").body();
     assertThat(page)
