@@ -3,8 +3,10 @@ package dev.afterword.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.search.SearchResult.Clause;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +117,28 @@ final class ChosenFacetsTest {
     assertThat(chosen.text()).startsWith(pasted.text());
     assertThat(ChosenFacets.of(chosen.text())).isEqualTo(chosen);
     assertThat(chosen.has(FacetField.SERVICE, "ledger")).isFalse();
+  }
+
+  @Test
+  void noMoreBoxesAreWrittenThanAnybodyTicks() {
+    Map<FacetField, List<String>> boxes = new EnumMap<>(FacetField.class);
+    for (FacetField field : FacetField.values()) {
+      boxes.put(field, IntStream.range(0, 50).mapToObj(Integer::toString).toList());
+    }
+    ChosenFacets chosen = ChosenFacets.of("").changed(ChosenFacets.of(""), boxes);
+    assertThat(chosen.values().values().stream().mapToInt(List::size).sum()).isEqualTo(50);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"", "*"})
+  void valuesThatNoTextCanHoldAreNotTried(String sign) {
+    List<String> unwritable = IntStream.range(0, 50).mapToObj(i -> i + sign).toList();
+    ChosenFacets chosen =
+        ChosenFacets.of("pool")
+            .changed(
+                ChosenFacets.of("pool"),
+                Map.of(FacetField.SERVICE, unwritable, FacetField.TAG, List.of("dns")));
+    assertThat(chosen.text()).isEqualTo("pool tag:dns");
   }
 
   @Test
