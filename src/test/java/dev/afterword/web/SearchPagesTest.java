@@ -123,6 +123,23 @@ class SearchPagesTest {
   }
 
   @Test
+  void anAddressThatNoHeaderHoldsIsNotLedTo() throws Exception {
+    String form = "/search?was=&tag=" + "'".repeat(9_000);
+    HttpResponse<String> page = served.get(form);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Location")).isEmpty();
+    HttpResponse<String> part = served.get(form, "HX-Request", "true");
+    assertThat(part.statusCode()).isEqualTo(200);
+    assertThat(part.headers().firstValue("HX-Replace-Url")).isEmpty();
+
+    String shorter = "/search?was=&tag=" + "'".repeat(2_300);
+    assertThat(served.get(shorter).statusCode()).isEqualTo(303);
+    HttpResponse<String> told = served.get(shorter, "HX-Request", "true");
+    assertThat(told.statusCode()).isEqualTo(200);
+    assertThat(told.headers().firstValue("HX-Replace-Url")).isPresent();
+  }
+
+  @Test
   void whenNothingIsFoundItSaysWhatToLeaveOutAndWhatThatFinds() throws Exception {
     String page = served.get("/search?q=resolver+service:checkout+severity:SEV1").body();
     assertThat(page)
