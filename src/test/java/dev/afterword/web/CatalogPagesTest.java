@@ -106,6 +106,14 @@ class CatalogPagesTest {
   }
 
   @Test
+  void afterTheLastPageOfNamesThereAreNoMore() throws Exception {
+    assertThat(served.get("/services?page=99").body())
+        .contains("There are no more.")
+        .doesNotContain("No document names");
+    assertThat(served.get("/services").body()).doesNotContain("There are no more.");
+  }
+
+  @Test
   void aNameThatFitsNoAddressIsSearchedFor() throws Exception {
     assertThat(served.get("/services").body()).contains("href=\"/search?service=..%2F..%2Fetc\"");
     assertThat(served.get("/postmortems/a").body())
