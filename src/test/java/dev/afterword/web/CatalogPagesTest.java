@@ -114,6 +114,14 @@ class CatalogPagesTest {
   }
 
   @Test
+  void withoutAnyNamesItSaysHowOneIsWritten(@TempDir Path empty) throws Exception {
+    ServedLibrary.write(empty.resolve("library"), "a.md", "# Alpha\n");
+    try (var none = new ServedLibrary(empty.resolve("library"), empty.resolve("cache")).update()) {
+      assertThat(none.get("/tags").body()).contains("No document names a tag yet");
+    }
+  }
+
+  @Test
   void aNameThatFitsNoAddressIsSearchedFor() throws Exception {
     assertThat(served.get("/services").body()).contains("href=\"/search?service=..%2F..%2Fetc\"");
     assertThat(served.get("/postmortems/a").body())
