@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A query's text taken apart: the facet values that it chooses as check boxes do, and the rest. A
@@ -20,6 +21,10 @@ import java.util.Optional;
  * @param values of which any is to do, by facet
  */
 public record ChosenFacets(String text, String rest, Map<FacetField, List<String>> values) {
+  private static final Pattern UNWRITABLE = Pattern.compile("[\"*]");
+
+  /** More than anybody ticks; each has the whole text read again. */
+  private static final int MOST_WRITTEN = 50;
 
   public ChosenFacets {
     var copy = new EnumMap<FacetField, List<String>>(FacetField.class);
@@ -85,13 +90,15 @@ public record ChosenFacets(String text, String rest, Map<FacetField, List<String
   /**
    * What the text becomes when check boxes were changed: what was ticked is added, what was cleared
    * is taken away, and what was typed meanwhile stays. A value that cannot be written into this
-   * text (it holds a quotation mark) is left out.
+   * text (it holds a quotation mark, or the text has no room for it) is left out, and so is what
+   * comes after the first fifty.
    *
    * @param before the text that the boxes were shown for
    * @param boxes those that are ticked now
    */
   public ChosenFacets changed(ChosenFacets before, Map<FacetField, List<String>> boxes) {
     ChosenFacets now = this;
+    int tried = 0;
     for (FacetField field : FacetField.values()) {
       for (String was : before.values.getOrDefault(field, List.of())) {
         if (!has(boxes, field, was) && now.has(field, was)) {
@@ -99,7 +106,8 @@ public record ChosenFacets(String text, String rest, Map<FacetField, List<String
         }
       }
       for (String is : boxes.getOrDefault(field, List.of())) {
-        if (!before.has(field, is) && !now.has(field, is)) {
+        boolean isNew = !before.has(field, is) && !now.has(field, is);
+        if (isNew && !UNWRITABLE.matcher(is).find() && tried++ < MOST_WRITTEN) {
           now = now.and(field, is);
         }
       }
@@ -114,7 +122,15 @@ public record ChosenFacets(String text, String rest, Map<FacetField, List<String
     all.add(value);
     more.put(field, all);
     ChosenFacets written = written(rest, more);
-    return of(written.text).values.equals(written.values) ? written : this;
+    return written.isReadBack() ? written : this;
+  }
+
+  private boolean isReadBack() {
+    try {
+      return of(text).values.equals(values);
+    } catch (QueryLimitExceeded _) {
+      return false;
+    }
   }
 
   public boolean has(FacetField field, String value) {

@@ -52,10 +52,18 @@ record Unfinished(String before, @Nullable QueryField field, String word) {
     return signed ? start + 1 : start;
   }
 
-  /** After the last of several values, or the first bound of a range. */
+  /** After the last of several values, or the first bound of a range; quotes hold both. */
   private static int value(String text, int start) {
-    int comma = text.lastIndexOf(',') + 1;
-    int dots = text.lastIndexOf("..") + 2;
-    return Math.max(start, Math.max(comma, dots));
+    int value = start;
+    boolean quoted = false;
+    for (int i = start; i < text.length(); i++) {
+      quoted ^= text.charAt(i) == '"';
+      if (!quoted && text.charAt(i) == ',') {
+        value = i + 1;
+      } else if (!quoted && text.startsWith("..", i)) {
+        value = i + 2;
+      }
+    }
+    return value;
   }
 }

@@ -14,13 +14,8 @@ import dev.afterword.web.page.NamesPage;
 import dev.afterword.web.page.Urls;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The pages of services, teams, causes and tags: one for each, and one that lists them. */
 final class CatalogPages {
@@ -39,7 +34,7 @@ final class CatalogPages {
 
   void names(Context context, FacetField field) {
     int page = SearchParameters.page(context, NAMES);
-    List<CatalogName> all = names(field);
+    List<CatalogName> all = settled(field).over(library.index().names(field));
     int start = (int) Math.min(all.size(), (page - 1L) * NAMES);
     pages.show(
         context,
@@ -57,9 +52,10 @@ final class CatalogPages {
     String asked = context.pathParam("name");
     int page = SearchParameters.page(context, INCIDENTS);
     Optional<CatalogEntry> entry = library.index().catalogEntry(field, asked, page, INCIDENTS);
-    Optional<String> name = settled(field, asked).or(() -> entry.map(CatalogEntry::name));
+    SettledNames settled = settled(field);
+    Optional<String> name = settled.of(asked).or(() -> entry.map(CatalogEntry::name));
     if (name.isEmpty()) {
-      missing(context, field, asked);
+      missing(context, field, asked, settled);
     } else if (!name.get().equals(asked) && Urls.hasPage(name.get())) {
       context.redirect(Urls.catalog(field, name.get()), HttpStatus.FOUND);
     } else {
@@ -83,8 +79,9 @@ final class CatalogPages {
         pages.today());
   }
 
-  private void missing(Context context, FacetField field, String asked) {
-    List<String> names = names(field).stream().map(CatalogName::name).toList();
+  private void missing(Context context, FacetField field, String asked, SettledNames settled) {
+    List<String> names =
+        settled.over(library.index().names(field)).stream().map(CatalogName::name).toList();
     context.status(HttpStatus.NOT_FOUND);
     pages.show(
         context,
@@ -92,39 +89,14 @@ final class CatalogPages {
             pages.frame(context), field, asked, NearestNames.to(asked, names, NEAREST)));
   }
 
-  /** Those of the documents, as the settings write them, then those that only the settings name. */
-  private List<CatalogName> names(FacetField field) {
-    List<CatalogName> names = new ArrayList<>();
-    Set<String> known = new HashSet<>();
-    for (CatalogName one : library.index().names(field)) {
-      known.add(one.name().toLowerCase(Locale.ROOT));
-      names.add(
-          new CatalogName(
-              settled(field, one.name()).orElse(one.name()),
-              one.documents(),
-              one.incidents(),
-              one.openActions()));
-    }
-    settings(field).stream()
-        .filter(name -> known.add(name.toLowerCase(Locale.ROOT)))
-        .forEach(name -> names.add(new CatalogName(name, 0, 0, 0)));
-    return names;
-  }
-
-  private Optional<String> settled(FacetField field, String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return settings(field).stream()
-        .filter(one -> one.toLowerCase(Locale.ROOT).equals(lower))
-        .findFirst();
-  }
-
-  private Collection<String> settings(FacetField field) {
+  private SettledNames settled(FacetField field) {
     Taxonomy taxonomy = library.taxonomy();
-    return switch (field) {
-      case SERVICE -> taxonomy.services().keySet();
-      case TEAM -> taxonomy.services().values();
-      case CAUSE -> taxonomy.causes().keySet();
-      case TAG, KIND, SEVERITY, STATUS, YEAR -> List.of();
-    };
+    return SettledNames.of(
+        switch (field) {
+          case SERVICE -> taxonomy.services().keySet();
+          case TEAM -> taxonomy.services().values();
+          case CAUSE -> taxonomy.causes().keySet();
+          case TAG, KIND, SEVERITY, STATUS, YEAR -> List.of();
+        });
   }
 }

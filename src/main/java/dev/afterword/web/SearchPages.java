@@ -15,6 +15,9 @@ final class SearchPages {
   /** The text that the page's check boxes were shown for: it comes back with them. */
   private static final String BEFORE = "was";
 
+  /** Characters; an answer's headers have to hold the address besides the others. */
+  private static final int LONGEST_ADDRESS = 7_000;
+
   private final Library library;
   private final Pages pages;
 
@@ -23,19 +26,21 @@ final class SearchPages {
     this.pages = pages;
   }
 
-  /** Check boxes lead on to the address whose text says the same. */
+  /** Check boxes lead on to the address whose text says the same, unless it is too long. */
   void search(Context context) {
     SearchRequest request = SearchParameters.read(context, Urls.PAGE_SIZE);
     Asked asked = Asked.of(request, SearchParameters.text(context, BEFORE));
     boolean isElsewhere =
         context.queryParam(BEFORE) != null || !asked.shown().filters().equals(request.filters());
     boolean isPart = context.header("HX-Request") != null;
-    if (isElsewhere && !isPart) {
-      context.redirect(Urls.search(asked.shown()), HttpStatus.SEE_OTHER);
+    String address = Urls.search(asked.shown());
+    boolean isTold = address.length() <= LONGEST_ADDRESS;
+    if (isElsewhere && !isPart && isTold) {
+      context.redirect(address, HttpStatus.SEE_OTHER);
       return;
     }
-    if (isPart) {
-      context.header("HX-Replace-Url", Urls.search(asked.shown()));
+    if (isPart && isTold) {
+      context.header("HX-Replace-Url", address);
     }
     SearchResult result = library.index().search(asked.toAsk());
     pages.show(

@@ -3,8 +3,10 @@ package dev.afterword.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.search.SearchResult.Clause;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +105,40 @@ final class ChosenFacetsTest {
             .changed(
                 ChosenFacets.of("pool"), Map.of(FacetField.TAG, List.of("5\" disk", "a*", "AND")));
     assertThat(chosen.text()).isEqualTo("pool");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x, 990", "'a ', 255"})
+  void aValueForWhichTheTextHasNoRoomIsLeftOut(String part, int times) {
+    ChosenFacets pasted = ChosenFacets.of(part.repeat(times).strip());
+    Map<FacetField, List<String>> boxes =
+        Map.of(FacetField.SERVICE, List.of("checkout", "ledger"), FacetField.TAG, List.of("dns"));
+    ChosenFacets chosen = pasted.changed(ChosenFacets.of(""), boxes);
+    assertThat(chosen.text()).startsWith(pasted.text());
+    assertThat(ChosenFacets.of(chosen.text())).isEqualTo(chosen);
+    assertThat(chosen.has(FacetField.SERVICE, "ledger")).isFalse();
+  }
+
+  @Test
+  void noMoreBoxesAreWrittenThanAnybodyTicks() {
+    Map<FacetField, List<String>> boxes = new EnumMap<>(FacetField.class);
+    for (FacetField field : FacetField.values()) {
+      boxes.put(field, IntStream.range(0, 50).mapToObj(Integer::toString).toList());
+    }
+    ChosenFacets chosen = ChosenFacets.of("").changed(ChosenFacets.of(""), boxes);
+    assertThat(chosen.values().values().stream().mapToInt(List::size).sum()).isEqualTo(50);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"", "*"})
+  void valuesThatNoTextCanHoldAreNotTried(String sign) {
+    List<String> unwritable = IntStream.range(0, 50).mapToObj(i -> i + sign).toList();
+    ChosenFacets chosen =
+        ChosenFacets.of("pool")
+            .changed(
+                ChosenFacets.of("pool"),
+                Map.of(FacetField.SERVICE, unwritable, FacetField.TAG, List.of("dns")));
+    assertThat(chosen.text()).isEqualTo("pool tag:dns");
   }
 
   @Test

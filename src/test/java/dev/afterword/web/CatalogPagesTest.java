@@ -106,6 +106,22 @@ class CatalogPagesTest {
   }
 
   @Test
+  void afterTheLastPageOfNamesThereAreNoMore() throws Exception {
+    assertThat(served.get("/services?page=99").body())
+        .contains("There are no more.")
+        .doesNotContain("No document names");
+    assertThat(served.get("/services").body()).doesNotContain("There are no more.");
+  }
+
+  @Test
+  void withoutAnyNamesItSaysHowOneIsWritten(@TempDir Path empty) throws Exception {
+    ServedLibrary.write(empty.resolve("library"), "a.md", "# Alpha\n");
+    try (var none = new ServedLibrary(empty.resolve("library"), empty.resolve("cache")).update()) {
+      assertThat(none.get("/tags").body()).contains("No document names a tag yet");
+    }
+  }
+
+  @Test
   void aNameThatFitsNoAddressIsSearchedFor() throws Exception {
     assertThat(served.get("/services").body()).contains("href=\"/search?service=..%2F..%2Fetc\"");
     assertThat(served.get("/postmortems/a").body())

@@ -106,6 +106,40 @@ class SearchPagesTest {
   }
 
   @Test
+  void aValueForWhichTheTextHasNoRoomStaysBesideIt() throws Exception {
+    String pasted = "/search?q=pool+" + "x".repeat(985);
+    HttpResponse<String> page = served.get(pasted + "&service=checkout");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("<strong>1</strong> result", "name=\"service\" value=\"checkout\" checked");
+
+    StringBuilder many = new StringBuilder("/search?");
+    for (int i = 10; i < 60; i++) {
+      many.append("tag=").append("t".repeat(23)).append(i).append('&');
+    }
+    HttpResponse<String> answer = served.get(many.toString());
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(served.get(location(answer)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anAddressThatNoHeaderHoldsIsNotLedTo() throws Exception {
+    String form = "/search?was=&tag=" + "'".repeat(9_000);
+    HttpResponse<String> page = served.get(form);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Location")).isEmpty();
+    HttpResponse<String> part = served.get(form, "HX-Request", "true");
+    assertThat(part.statusCode()).isEqualTo(200);
+    assertThat(part.headers().firstValue("HX-Replace-Url")).isEmpty();
+
+    String shorter = "/search?was=&tag=" + "'".repeat(2_300);
+    assertThat(served.get(shorter).statusCode()).isEqualTo(303);
+    HttpResponse<String> told = served.get(shorter, "HX-Request", "true");
+    assertThat(told.statusCode()).isEqualTo(200);
+    assertThat(told.headers().firstValue("HX-Replace-Url")).isPresent();
+  }
+
+  @Test
   void whenNothingIsFoundItSaysWhatToLeaveOutAndWhatThatFinds() throws Exception {
     String page = served.get("/search?q=resolver+service:checkout+severity:SEV1").body();
     assertThat(page)
