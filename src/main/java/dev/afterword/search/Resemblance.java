@@ -37,6 +37,12 @@ final class Resemblance {
   private static final double COMMON = 0.2;
 
   private static final int FEW = 5;
+
+  /**
+   * In a longer text a word that stands there once is not looked up: they are most of its words.
+   */
+  private static final int LONG = 4_000;
+
   private static final int SHOWN_TERMS = 5;
 
   /** What a name in common counts against words in common; a cause is shared by many. */
@@ -98,7 +104,7 @@ final class Resemblance {
   private List<String> terms(Likeness likeness) throws IOException {
     MoreLikeThis words = new MoreLikeThis(reader);
     words.setAnalyzer(analyzer);
-    words.setMinTermFreq(1);
+    words.setMinTermFreq(likeness.weighted().length() > LONG ? 2 : 1);
     words.setMinDocFreq(1);
     int documents = reader.docFreq(new Term(Fields.TYPE, Fields.DOCUMENT));
     words.setMaxDocFreq(Math.max(FEW, (int) (documents * COMMON)));
