@@ -28,7 +28,7 @@ public final class LibraryIndex implements AutoCloseable {
   private final FacetValues facets = new FacetValues();
   private final IndexStore store;
   private final AtomicBoolean updating = new AtomicBoolean();
-  private volatile boolean suspect;
+  private final GuardedReading reading;
 
   /** The synonyms that are built in are read when the first search needs them. */
   private volatile Supplier<Ranking> ranking = () -> Ranking.with(Synonyms.builtIn());
@@ -36,6 +36,7 @@ public final class LibraryIndex implements AutoCloseable {
   private LibraryIndex(Path folder, String fingerprint, Taxonomy taxonomy) throws IOException {
     this.taxonomy = taxonomy;
     this.store = new IndexStore(folder, fingerprint, analyzer);
+    this.reading = new GuardedReading(store);
   }
 
   /**
@@ -94,7 +95,7 @@ public final class LibraryIndex implements AutoCloseable {
 
   /** Whether reading has failed since the last {@link #check}. */
   public boolean isSuspect() {
-    return suspect;
+    return reading.isSuspect();
   }
 
   /**
@@ -106,7 +107,7 @@ public final class LibraryIndex implements AutoCloseable {
    * @return what was wrong; empty when nothing was
    */
   public Optional<String> check() throws IOException {
-    suspect = false;
+    reading.trust();
     return store.check();
   }
 
@@ -134,7 +135,7 @@ public final class LibraryIndex implements AutoCloseable {
    * @throws QueryLimitExceeded when the query is longer, deeper or wider than is answered
    */
   public SearchResult search(SearchRequest request) {
-    return withReader(
+    return reading.of(
         reader -> new Searching(reader, analyzer, taxonomy, facets, ranking.get()).answer(request));
   }
 
@@ -145,21 +146,21 @@ public final class LibraryIndex implements AutoCloseable {
    * @throws QueryLimitExceeded when the text is longer than a query may be
    */
   public List<Suggestion> suggest(String text, int most) {
-    return withReader(
+    return reading.of(
         reader -> new Suggestions(reader, analyzer, facets.totals(reader)).of(text, most));
   }
 
   public Optional<DocumentSummary> byId(String id) {
-    return withReader(reader -> lookups(reader).first(Fields.ID, id));
+    return reading.of(reader -> lookups(reader).first(Fields.ID, id));
   }
 
   public Optional<DocumentSummary> byPath(String path) {
-    return withReader(reader -> lookups(reader).first(Fields.PATH, path));
+    return reading.of(reader -> lookups(reader).first(Fields.PATH, path));
   }
 
   /** All documents whose front matter asks for that id, by path: the first may keep it. */
   public List<DocumentSummary> byDeclaredId(String id) {
-    return withReader(reader -> lookups(reader).by(Fields.DECLARED_ID, id));
+    return reading.of(reader -> lookups(reader).by(Fields.DECLARED_ID, id));
   }
 
   /**
@@ -168,17 +169,17 @@ public final class LibraryIndex implements AutoCloseable {
    * @param page from 1
    */
   public DocumentPage documents(int page, int size) {
-    return withReader(reader -> lookups(reader).page(QueryPlanner.DOCUMENTS, page, size));
+    return reading.of(reader -> lookups(reader).page(QueryPlanner.DOCUMENTS, page, size));
   }
 
   /** The documents whose content no commit holds, by path. */
   public List<DocumentSummary> uncommitted() {
-    return withReader(reader -> lookups(reader).by(Fields.UNCOMMITTED, "yes"));
+    return reading.of(reader -> lookups(reader).by(Fields.UNCOMMITTED, "yes"));
   }
 
   /** The commits of a file, the newest first, at most {@code limit} of them. */
   public FileHistory history(String path, int limit) {
-    return withReader(reader -> new Histories(searcher(reader)).of(path, limit));
+    return reading.of(reader -> new Histories(searcher(reader)).of(path, limit));
   }
 
   /**
@@ -186,12 +187,12 @@ public final class LibraryIndex implements AutoCloseable {
    * empty when it was never renamed or is gone.
    */
   public Optional<String> renamedTo(String old) {
-    return withReader(reader -> new Histories(searcher(reader)).renamedTo(old));
+    return reading.of(reader -> new Histories(searcher(reader)).renamedTo(old));
   }
 
   /** All services, teams, tags or causes that documents have, those of most incidents first. */
   public List<CatalogName> names(FacetField field) {
-    return withReader(reader -> new Catalog(reader, facets).names(field));
+    return reading.of(reader -> new Catalog(reader, facets).names(field));
   }
 
   /**
@@ -201,21 +202,21 @@ public final class LibraryIndex implements AutoCloseable {
    * @param page of its incidents, from 1
    */
   public Optional<CatalogEntry> catalogEntry(FacetField field, String name, int page, int size) {
-    return withReader(reader -> new Catalog(reader, facets).entry(field, name, page, size));
+    return reading.of(reader -> new Catalog(reader, facets).entry(field, name, page, size));
   }
 
   /** Action items, the earliest due first, those without a date last. */
   public ActionPage actions(ActionRequest request) {
-    return withReader(reader -> lookups(reader).actions(request));
+    return reading.of(reader -> lookups(reader).actions(request));
   }
 
   public int documentCount() {
-    return withReader(reader -> searcher(reader).count(QueryPlanner.DOCUMENTS));
+    return reading.of(reader -> searcher(reader).count(QueryPlanner.DOCUMENTS));
   }
 
   /** How many problems all documents have together. */
   public long problemCount() {
-    return withReader(reader -> lookups(reader).problemCount());
+    return reading.of(reader -> lookups(reader).problemCount());
   }
 
   /**
@@ -224,7 +225,7 @@ public final class LibraryIndex implements AutoCloseable {
    * @param page from 1
    */
   public ProblemPage problems(int page, int size) {
-    return withReader(reader -> lookups(reader).problems(page, size));
+    return reading.of(reader -> lookups(reader).problems(page, size));
   }
 
   /**
@@ -233,23 +234,23 @@ public final class LibraryIndex implements AutoCloseable {
    * @param page from 1
    */
   public DocumentPage withProblem(String code, int page, int size) {
-    return withReader(
+    return reading.of(
         reader -> lookups(reader).page(new TermQuery(new Term(Fields.PROBLEMS, code)), page, size));
   }
 
   /** The problems of the document at that path; none when there is no such document. */
   public List<Problem> problemsOf(String path) {
-    return withReader(reader -> lookups(reader).problemsOf(path));
+    return reading.of(reader -> lookups(reader).problemsOf(path));
   }
 
   /** The incidents of those days, both included, the newest first. */
   public List<DocumentSummary> incidents(LocalDate first, LocalDate last) {
-    return withReader(reader -> lookups(reader).incidents(first, last));
+    return reading.of(reader -> lookups(reader).incidents(first, last));
   }
 
   /** The document before and the one after by date; of documents of the same kind. */
   public Neighbours neighbours(DocumentSummary document) {
-    return withReader(reader -> lookups(reader).neighbours(document));
+    return reading.of(reader -> lookups(reader).neighbours(document));
   }
 
   /**
@@ -257,7 +258,7 @@ public final class LibraryIndex implements AutoCloseable {
    * first, never itself.
    */
   public List<Similar> similar(Document document, int most) {
-    return withReader(reader -> new Resemblance(reader, analyzer).to(Likeness.of(document), most));
+    return reading.of(reader -> new Resemblance(reader, analyzer).to(Likeness.of(document), most));
   }
 
   /**
@@ -267,7 +268,7 @@ public final class LibraryIndex implements AutoCloseable {
    * @param text its first {@value Similar#MAX_TEXT} characters are looked at
    */
   public List<Similar> similar(String text, int most) {
-    return withReader(reader -> {
+    return reading.of(reader -> {
       String pasted = Pasted.text(text);
       Likeness likeness = Likeness.of(pasted, new NamesInText(reader).of(pasted));
       return new Resemblance(reader, analyzer).to(likeness, most);
@@ -279,32 +280,6 @@ public final class LibraryIndex implements AutoCloseable {
   public void close() throws IOException {
     store.close();
     analyzer.close();
-  }
-
-  private interface Reading<T> {
-    T of(DirectoryReader reader) throws IOException;
-  }
-
-  /** Over damaged files Lucene fails in any way, and the platform with an internal error. */
-  private <T> T withReader(Reading<T> reading) {
-    try {
-      DirectoryReader reader = store.acquire();
-      try {
-        return reading.of(reader);
-      } finally {
-        IndexStore.release(reader);
-      }
-    } catch (QueryLimitExceeded e) {
-      throw e;
-    } catch (IndexSearcher.TooManyClauses e) {
-      throw new QueryLimitExceeded("words", e.getMaxClauseCount());
-    } catch (IOException | InternalError e) {
-      suspect = true;
-      throw new IndexUnreadable(e);
-    } catch (RuntimeException e) {
-      suspect = true;
-      throw store.revision().isEmpty() ? new IndexUnreadable(e) : e;
-    }
   }
 
   private static Lookups lookups(DirectoryReader reader) {
