@@ -26,14 +26,8 @@ import java.util.stream.Collectors;
 /** What the tools of {@code mcp-tools.json} do: they read, and see what everybody may see. */
 final class Tools {
   private static final int HITS = 10;
-  private static final int MAX_HITS = 20;
-  private static final int MAX_PAGE = 1_000;
-  private static final int LONGEST_ID = 2_000;
-  private static final int LONGEST_NAME = 200;
   private static final int ACTIONS = 20;
-  private static final int MAX_ACTIONS = 50;
   private static final int SIMILAR = 5;
-  private static final int MAX_SIMILAR = 10;
 
   /** A client starts this program and asks at once; a library is read in seconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -87,20 +81,20 @@ final class Tools {
   private Answers.Found search(Arguments arguments) {
     SearchRequest request =
         new SearchRequest(
-            arguments.text("query", SearchRequest.MAX_LENGTH).orElse(""),
+            arguments.text("query").orElse(""),
             Map.of(),
             null,
             null,
             Sort.RELEVANCE,
-            arguments.number("page", 1, 1, MAX_PAGE),
-            arguments.number("size", HITS, 1, MAX_HITS));
+            arguments.number("page", 1),
+            arguments.number("size", HITS));
     return Answers.Found.of(library.index().search(request));
   }
 
   private Answers.Text document(Arguments arguments) {
     LoadedDocument loaded = loaded(id(arguments));
     String whole = new String(loaded.bytes(), StandardCharsets.UTF_8);
-    int offset = arguments.number("offset", 0, 0, Integer.MAX_VALUE);
+    int offset = arguments.number("offset", 0);
     if (offset > whole.length()) {
       throw new Unusable("offset: " + offset + " (expected " + whole.length() + " at most)");
     }
@@ -109,7 +103,7 @@ final class Tools {
 
   private static String id(Arguments arguments) {
     return arguments
-        .text("id", LONGEST_ID)
+        .text("id")
         .orElseThrow(() -> new Unusable("id: nothing (expected an id that a tool gave)"));
   }
 
@@ -126,9 +120,9 @@ final class Tools {
   }
 
   private Answers.Alike similar(Arguments arguments) {
-    int size = arguments.number("size", SIMILAR, 1, MAX_SIMILAR);
-    var text = arguments.text("text", Similar.MAX_TEXT);
-    var id = arguments.text("id", LONGEST_ID);
+    int size = arguments.number("size", SIMILAR);
+    var text = arguments.text("text");
+    var id = arguments.text("id");
     if (text.isPresent() == id.isPresent()) {
       throw new Unusable("text and id (expected one of them: a text, or a document's id)");
     }
@@ -144,7 +138,7 @@ final class Tools {
     boolean overdue = arguments.isSet("overdue");
     Map<FacetField, List<String>> of = new EnumMap<>(FacetField.class);
     for (FacetField field : List.of(FacetField.SERVICE, FacetField.TEAM)) {
-      arguments.text(field.label(), LONGEST_NAME).ifPresent(name -> of.put(field, List.of(name)));
+      arguments.text(field.label()).ifPresent(name -> of.put(field, List.of(name)));
     }
     Set<String> wanted = Set.copyOf(arguments.texts("states"));
     Set<ActionState> states =
@@ -161,8 +155,8 @@ final class Tools {
                     states,
                     overdue ? today : null,
                     of,
-                    arguments.number("page", 1, 1, MAX_PAGE),
-                    arguments.number("size", ACTIONS, 1, MAX_ACTIONS)));
+                    arguments.number("page", 1),
+                    arguments.number("size", ACTIONS)));
     return new Answers.Actions(
         Quoted.NOTICE,
         page.total(),
