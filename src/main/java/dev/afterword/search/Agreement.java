@@ -56,7 +56,7 @@ record Agreement(List<Precedent.Name> names, List<DocumentSummary> members) {
     for (FacetField field : FIELDS) {
       for (int i = 0; i < telling.size(); i++) {
         for (String value : values(telling.get(i), field)) {
-          var key = new Precedent.Name(field, ValueCounts.key(value));
+          var key = new Precedent.Name(field, FacetField.key(value));
           List<Integer> members =
               shared
                   .computeIfAbsent(

@@ -70,7 +70,7 @@ final class Catalog {
   /** Empty when no document has that value, in whatever case. */
   Optional<CatalogEntry> entry(FacetField field, String name, int page, int size)
       throws IOException {
-    String key = ValueCounts.key(name);
+    String key = FacetField.key(name);
     Query all = new TermQuery(new Term(field.label(), key));
     ValueCounts counted = ValueCounts.of(searcher, all, facets);
     if (counted.total() == 0) {

@@ -162,7 +162,7 @@ final class DocumentFields {
   private static void facet(
       org.apache.lucene.document.Document fields, FacetField facet, List<String> values) {
     for (String value : values) {
-      keyword(fields, facet.label(), value.toLowerCase(Locale.ROOT));
+      keyword(fields, facet.label(), FacetField.key(value));
       fields.add(
           new SortedSetDocValuesField(
               Fields.FACETS, new BytesRef(facet.label() + '\0' + cut(value))));
@@ -255,10 +255,7 @@ final class DocumentFields {
 
   /** An action is found by a few names; all of a document times all of its actions is too much. */
   private static List<String> lower(List<String> values) {
-    return values.stream()
-        .limit(MOST_NAMES_OF_ACTION)
-        .map(value -> value.toLowerCase(Locale.ROOT))
-        .toList();
+    return values.stream().limit(MOST_NAMES_OF_ACTION).map(FacetField::key).toList();
   }
 
   private static String cut(String value) {

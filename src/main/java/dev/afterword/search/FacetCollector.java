@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
@@ -191,6 +190,6 @@ final class FacetCollector implements Collector {
 
   private static boolean isSame(FacetField field, String value, String wanted) {
     QueryField asked = QueryField.valueOf(field.name());
-    return value.toLowerCase(Locale.ROOT).equals(QueryPlanner.indexed(asked, wanted));
+    return FacetField.key(value).equals(QueryPlanner.indexed(asked, wanted));
   }
 }

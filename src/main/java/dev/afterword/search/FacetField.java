@@ -20,6 +20,11 @@ public enum FacetField {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** What values are compared by, and how the index has them to be found by: in lower case. */
+  public static String key(String value) {
+    return value.toLowerCase(Locale.ROOT);
+  }
+
   public static Optional<FacetField> of(String label) {
     return Arrays.stream(values())
         .filter(field -> field.label().equalsIgnoreCase(label))

@@ -117,7 +117,7 @@ final class Lookups {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     values.forEach(value ->
         any.add(
-            new TermQuery(new Term(Fields.ofAction(field), ValueCounts.key(value))), Occur.SHOULD));
+            new TermQuery(new Term(Fields.ofAction(field), FacetField.key(value))), Occur.SHOULD));
     return any.build();
   }
 

@@ -19,13 +19,13 @@ public final class NearestNames {
 
   /** The most alike first; none for a name that is too long to be one. */
   public static List<String> to(String wanted, Collection<String> names, int most) {
-    String key = ValueCounts.key(wanted);
+    String key = FacetField.key(wanted);
     if (key.length() > LONGEST) {
       return List.of();
     }
     return names.stream()
         .filter(name -> name.length() <= LONGEST)
-        .map(name -> new Near(name, likeness(key, ValueCounts.key(name))))
+        .map(name -> new Near(name, likeness(key, FacetField.key(name))))
         .filter(near -> near.likeness() >= LIKE)
         .sorted(
             Comparator.comparingDouble((Near near) -> -near.likeness()).thenComparing(Near::name))

@@ -78,7 +78,7 @@ final class Precedents {
 
   private boolean isCommon(Precedent.Name name) throws IOException {
     int documents = reader.docFreq(new Term(Fields.TYPE, Fields.DOCUMENT));
-    int with = reader.docFreq(new Term(name.field().label(), ValueCounts.key(name.value())));
+    int with = reader.docFreq(new Term(name.field().label(), FacetField.key(name.value())));
     return with > Math.max(FEW, COMMON * documents);
   }
 

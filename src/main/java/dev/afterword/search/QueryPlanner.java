@@ -19,7 +19,6 @@ import dev.afterword.search.QueryTree.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.IntField;
@@ -198,7 +197,7 @@ final class QueryPlanner {
               ACTION ->
               value;
         };
-    return usual.toLowerCase(Locale.ROOT);
+    return FacetField.key(usual);
   }
 
   private Query range(Range range) {

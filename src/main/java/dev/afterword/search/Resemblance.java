@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -75,10 +74,11 @@ final class Resemblance {
             .add(Lookups.kinds(Kind::isIncident), Occur.FILTER);
     likeness.itself().forEach(term -> query.add(new TermQuery(term), Occur.MUST_NOT));
     List<Similar> found = new ArrayList<>();
-    for (ScoreDoc doc : searcher.search(query.build(), 4 * most).scoreDocs) {
-      List<String> reasons = reasons(doc, likeness, terms);
-      if (!reasons.isEmpty() && found.size() < most) {
-        found.add(similar(doc, reasons));
+    ScoreDoc[] docs = searcher.search(query.build(), 4 * most).scoreDocs;
+    for (int i = 0; i < docs.length && found.size() < most; i++) {
+      List<String> reasons = reasons(docs[i], likeness, terms);
+      if (!reasons.isEmpty()) {
+        found.add(similar(docs[i], reasons));
       }
     }
     return found;
@@ -96,7 +96,7 @@ final class Resemblance {
   }
 
   private Query named(FacetField field, String value) {
-    Query term = new TermQuery(new Term(field.label(), value.toLowerCase(Locale.ROOT)));
+    Query term = new TermQuery(new Term(field.label(), FacetField.key(value)));
     return new BoostQuery(new ConstantScoreQuery(term), NAMES.getOrDefault(field, 1f));
   }
 
@@ -150,7 +150,7 @@ final class Resemblance {
       String field = names.getKey().label();
       List<String> shared = new ArrayList<>();
       for (String value : names.getValue()) {
-        if (matches(doc, new Term(field, value.toLowerCase(Locale.ROOT)))) {
+        if (matches(doc, new Term(field, FacetField.key(value)))) {
           shared.add(value);
         }
       }

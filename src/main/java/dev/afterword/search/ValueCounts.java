@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
@@ -56,7 +55,7 @@ final class ValueCounts extends SimpleCollector {
             .toList();
     for (int i : used) {
       String name = values.get(i).text();
-      String key = key(name);
+      String key = FacetField.key(name);
       FacetTotal before = found.getOrDefault(key, new FacetTotal(name, 0));
       boolean usual = counts[i] > most.getOrDefault(key, 0);
       most.merge(key, counts[i], Math::max);
@@ -67,11 +66,6 @@ final class ValueCounts extends SimpleCollector {
 
   /** A name and how many documents have it. */
   record FacetTotal(String name, int count) {}
-
-  /** What names are compared by. */
-  static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
 
   @Override
   protected void doSetNextReader(LeafReaderContext context) {

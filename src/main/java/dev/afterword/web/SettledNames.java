@@ -1,12 +1,12 @@
 package dev.afterword.web;
 
 import dev.afterword.search.CatalogName;
+import dev.afterword.search.FacetField;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,13 +24,13 @@ record SettledNames(Map<String, String> written) {
   /** Of one that is written in several ways the first. */
   static SettledNames of(Collection<String> names) {
     Map<String, String> written = new LinkedHashMap<>();
-    names.forEach(name -> written.putIfAbsent(lower(name), name));
+    names.forEach(name -> written.putIfAbsent(FacetField.key(name), name));
     return new SettledNames(written);
   }
 
   /** As the settings write it; empty when they do not name it. */
   Optional<String> of(String name) {
-    return Optional.ofNullable(written.get(lower(name)));
+    return Optional.ofNullable(written.get(FacetField.key(name)));
   }
 
   /** Those of the documents, as the settings write them, then those that only the settings name. */
@@ -38,7 +38,7 @@ record SettledNames(Map<String, String> written) {
     List<CatalogName> all = new ArrayList<>();
     Map<String, String> left = new LinkedHashMap<>(written);
     for (CatalogName one : documents) {
-      left.remove(lower(one.name()));
+      left.remove(FacetField.key(one.name()));
       all.add(
           new CatalogName(
               of(one.name()).orElse(one.name()),
@@ -48,9 +48,5 @@ record SettledNames(Map<String, String> written) {
     }
     left.values().forEach(name -> all.add(new CatalogName(name, 0, 0, 0)));
     return all;
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -9,7 +9,6 @@ import dev.afterword.search.Mention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +114,7 @@ public record CatalogPage(
   }
 
   private static boolean isSame(String one, String other) {
-    return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+    return FacetField.key(one).equals(FacetField.key(other));
   }
 
   private static List<Count> counts(List<Mention> mentions) {
