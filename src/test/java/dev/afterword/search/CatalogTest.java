@@ -33,7 +33,7 @@ class CatalogTest {
               .on("2026-01-01")
               .services("Checkout", "db")
               .causes("dns")
-              .playbooksUsed("failover", "gone")
+              .playbooksUsed("failover", "/runbooks/gone")
               .action(action("A1", "2026-02-01", ActionState.OPEN))
               .action(action("A2", null, ActionState.DONE))
               .done());
@@ -117,7 +117,7 @@ class CatalogTest {
         .containsExactly("Fail over");
     assertThat(checkout().used())
         .extracting(Mention::name, Mention::incidents)
-        .containsExactly(tuple("Fail over", 2), tuple("gone", 1));
+        .containsExactly(tuple("Fail over", 2), tuple("/runbooks/gone", 1));
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.afterword.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.domain.ActionItem;
+import dev.afterword.domain.ActionState;
 import dev.afterword.domain.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -107,6 +109,31 @@ class LikeTextTest {
   @ValueSource(strings = {"", " ", "\u0000", "\ud800", "{", "\"", "and the of", "2026", "🔥🔥"})
   void whatSaysNothingFindsNothing(String text) {
     assertThat(index.similar(text, 5)).isEmpty();
+  }
+
+  @Test
+  void aWordOfEveryDocumentSaysNothingHoweverManyActionsTheyHave() throws IOException {
+    try (IndexUpdate update = index.update()) {
+      update.clear();
+      for (int i = 0; i < 30; i++) {
+        Sample sample = Sample.at(i + ".md").text(i == 0 ? "standup, quorum" : "standup");
+        for (int action = 0; action < 9; action++) {
+          sample.action(promised("A" + action));
+        }
+        update.put(sample.done());
+      }
+      update.commit("2", false);
+    }
+
+    assertThat(index.similar("standup", 5)).isEmpty();
+    assertThat(index.similar("standup quorum", 5))
+        .singleElement()
+        .satisfies(one -> assertThat(one.reasons()).containsExactly("shared terms: quorum"));
+  }
+
+  private static ActionItem promised(String id) {
+    return new ActionItem(
+        id, "Do it", null, null, null, null, ActionState.OPEN, List.of(), null, 1);
   }
 
   @Test

@@ -2,8 +2,11 @@ package dev.afterword.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.domain.ActionItem;
+import dev.afterword.domain.ActionState;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.ReadingLimits;
+import dev.afterword.domain.Statement;
 import dev.afterword.domain.Taxonomy;
 import dev.afterword.markdown.DocumentReader;
 import dev.afterword.markdown.ParsedFile;
@@ -15,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,5 +123,32 @@ final class StatementsTest {
             new Fragment(" in the driver", false));
     assertThat(fragments.stream().map(Fragment::text).collect(Collectors.joining()))
         .isEqualTo("Set a timeout in the driver");
+  }
+
+  @Test
+  void aVeryLongStatementIsCutBetweenCharacters() {
+    String face = "\ud83d\ude00";
+    String text = "x" + face.repeat(2_000);
+    Document document = Sample.at("long.md").action(promised("A1", text)).done().document();
+
+    assertThat(Statement.of(document))
+        .singleElement()
+        .satisfies(one -> assertThat(one.text()).isEqualTo("x" + face.repeat(999)));
+  }
+
+  @Test
+  void anActionIsFoundByFewNamesHoweverManyItsDocumentHas() {
+    String[] services =
+        IntStream.range(0, 5_000).mapToObj(i -> "service-" + i).toArray(String[]::new);
+    IndexedDocument document =
+        Sample.at("many.md").services(services).action(promised("A1", "Do it")).done();
+
+    assertThat(
+            DocumentFields.of(document).getFirst().getFields(Fields.ofAction(FacetField.SERVICE)))
+        .hasSize(50);
+  }
+
+  private static ActionItem promised(String id, String text) {
+    return new ActionItem(id, text, null, null, null, null, ActionState.OPEN, List.of(), null, 1);
   }
 }
