@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 public final class ServeCommand implements Callable<Integer> {
   private static final int BATCH = 50;
   private static final int BATCHES = 100;
-  private static final int CONNECTIONS = 4;
+  private static final int CONNECTIONS = 8;
   private static final Duration LOAD = Duration.ofSeconds(20);
   private static final int PAGES = 2_000;
   private static final int FIRST_PUSHES = 10;
