@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param links tracker links and bare keys, in the order written
  * @param improvement the id of the tracked improvement it leads to ({@code PAY-123}, {@code
  *     org/repo#12}, a document id)
+ * @param evidence where it can be seen that it was done, as written after {@code evidence:}; not to
+ *     be trusted
  * @param line the line of the document on which it begins, from 1
  */
 public record ActionItem(
@@ -27,6 +29,7 @@ public record ActionItem(
     ActionState state,
     List<Link> links,
     @Nullable String improvement,
+    @Nullable String evidence,
     int line) {
   public ActionItem {
     links = List.copyOf(links);

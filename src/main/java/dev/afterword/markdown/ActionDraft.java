@@ -109,6 +109,7 @@ final class ActionDraft {
         state == null ? ActionState.OPEN : state,
         links.stream().distinct().toList(),
         TrackerKeys.improvement(links).orElse(null),
+        null,
         line);
   }
 }

@@ -89,6 +89,7 @@ final class SameMeaning {
         item.state(),
         item.links(),
         item.improvement(),
+        item.evidence(),
         0);
   }
 

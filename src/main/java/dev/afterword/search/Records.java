@@ -96,7 +96,7 @@ final class Records {
             .constant(item.state())
             .count(item.links().size());
     item.links().forEach(link -> out.text(link.text()).text(link.target()));
-    return out.text(item.improvement()).count(item.line()).done();
+    return out.text(item.improvement()).text(item.evidence()).count(item.line()).done();
   }
 
   static ActionItem action(BytesRef bytes) {
@@ -110,6 +110,7 @@ final class Records {
         date(in.nullableText()),
         Objects.requireNonNull(in.constant(ActionState.class)),
         links(in),
+        in.nullableText(),
         in.nullableText(),
         in.count());
   }

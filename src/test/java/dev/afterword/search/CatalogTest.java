@@ -80,6 +80,7 @@ class CatalogTest {
         state,
         List.of(),
         null,
+        null,
         1);
   }
 

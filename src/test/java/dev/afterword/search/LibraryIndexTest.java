@@ -280,6 +280,7 @@ final class LibraryIndexTest {
         state,
         List.of(new Link("PAY-1", "https://example.org/PAY-1")),
         "PAY-1",
+        "https://example.org/done",
         12);
   }
 

@@ -133,7 +133,7 @@ class LikeTextTest {
 
   private static ActionItem promised(String id) {
     return new ActionItem(
-        id, "Do it", null, null, null, null, ActionState.OPEN, List.of(), null, 1);
+        id, "Do it", null, null, null, null, ActionState.OPEN, List.of(), null, null, 1);
   }
 
   @Test

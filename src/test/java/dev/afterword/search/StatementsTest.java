@@ -149,6 +149,7 @@ final class StatementsTest {
   }
 
   private static ActionItem promised(String id, String text) {
-    return new ActionItem(id, text, null, null, null, null, ActionState.OPEN, List.of(), null, 1);
+    return new ActionItem(
+        id, text, null, null, null, null, ActionState.OPEN, List.of(), null, null, 1);
   }
 }

@@ -174,6 +174,7 @@ final class Invented {
         state,
         List.of(new Link("PAY-123", "https://tracker.example.org/PAY-123")),
         "PAY-123",
+        null,
         40);
   }
 

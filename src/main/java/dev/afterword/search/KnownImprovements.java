@@ -1,0 +1,40 @@
+package dev.afterword.search;
+
+import dev.afterword.domain.Improvement;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of improvements beyond the action items that name them, at one moment. Equal to
+ * itself only: when anything has changed it is another one.
+ */
+public final class KnownImprovements {
+  public static final KnownImprovements NONE = new KnownImprovements(Map.of(), Map.of());
+
+  private final Map<String, Improvement> byKey;
+  private final Map<String, List<String>> addressed;
+
+  /**
+   * @param byKey by what action items call them: a tracker's key, a document's path or id, a commit
+   * @param addressed action item, {@code document id/A1} → keys of improvements that say themselves
+   *     that they address it
+   */
+  public KnownImprovements(Map<String, Improvement> byKey, Map<String, List<String>> addressed) {
+    this.byKey = Map.copyOf(byKey);
+    this.addressed = Map.copyOf(addressed);
+  }
+
+  /** The one of that key, of which nothing else may be known. */
+  public Improvement of(String key) {
+    Improvement known = byKey.get(key);
+    return known == null ? Improvement.unknown(key) : known;
+  }
+
+  Map<String, Improvement> byKey() {
+    return byKey;
+  }
+
+  Map<String, List<String>> addressed() {
+    return addressed;
+  }
+}
