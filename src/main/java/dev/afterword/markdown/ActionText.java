@@ -1,5 +1,6 @@
 package dev.afterword.markdown;
 
+import dev.afterword.domain.TrackerKeys;
 import dev.afterword.domain.ActionState;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -30,9 +30,9 @@ final class Catalog {
 
   private final IndexSearcher searcher;
   private final Lookups lookups;
-  private final FacetValues facets;
+  private final FacetValues<FacetField> facets;
 
-  Catalog(DirectoryReader reader, FacetValues facets) {
+  Catalog(DirectoryReader reader, FacetValues<FacetField> facets) {
     this.searcher = new IndexSearcher(reader);
     this.lookups = new Lookups(searcher);
     this.facets = facets;

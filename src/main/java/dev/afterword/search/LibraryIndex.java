@@ -25,7 +25,8 @@ import org.apache.lucene.search.TermQuery;
 public final class LibraryIndex implements AutoCloseable {
   private final Taxonomy taxonomy;
   private final Analyzer analyzer = new TextAnalyzer();
-  private final FacetValues facets = new FacetValues();
+  private final FacetValues<FacetField> facets =
+      new FacetValues<>(Fields.FACETS, FacetField::of);
   private final IndexStore store;
   private final AtomicBoolean updating = new AtomicBoolean();
   private final GuardedReading reading;
