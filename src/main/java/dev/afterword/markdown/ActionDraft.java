@@ -21,6 +21,7 @@ final class ActionDraft {
   private @Nullable String priority;
   private @Nullable LocalDate due;
   private @Nullable ActionState state;
+  private @Nullable String evidence;
 
   ActionDraft(int line) {
     this.line = line;
@@ -61,6 +62,10 @@ final class ActionDraft {
 
   void state(@Nullable ActionState found) {
     state = state == null ? found : state;
+  }
+
+  void evidence(@Nullable String found) {
+    evidence = evidence == null ? found : evidence;
   }
 
   /** Its details say that it has been done, whatever its open box says. */
@@ -110,7 +115,7 @@ final class ActionDraft {
         state == null ? ActionState.OPEN : state,
         links.stream().distinct().toList(),
         TrackerKeys.improvement(links).orElse(null),
-        null,
+        evidence,
         line);
   }
 }

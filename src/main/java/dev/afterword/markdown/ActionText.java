@@ -80,7 +80,10 @@ final class ActionText {
   }
 
   /** Fills the draft from the line and the {@code key: value} lines below it. */
-  void read(InlineText written, ActionDraft into) {
+  void read(InlineText whole, ActionDraft into) {
+    WrittenEvidence evidence = WrittenEvidence.in(whole);
+    into.evidence(evidence.target());
+    InlineText written = evidence.rest();
     into.links(written);
     StringBuilder text = new StringBuilder();
     for (String line : written.text().split("\n", -1)) {
@@ -247,7 +250,7 @@ final class ActionText {
     return TrackerKeys.isKey(bare) || bare.startsWith("http") || into.isLinkText(bare);
   }
 
-  /** The {@code evidence} of {@code evidence: https://…}, of which the address has been taken. */
+  /** The {@code ticket} of {@code ticket: https://…}, of which the address has been taken. */
   private static boolean isNameOfLink(String piece, ActionDraft into) {
     return into.hasLinks() && Words.LISTS.has("column-link", piece);
   }
