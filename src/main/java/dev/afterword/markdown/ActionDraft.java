@@ -32,6 +32,12 @@ final class ActionDraft {
     return this;
   }
 
+  /** Its details say why it will not be done. */
+  void dropped(String reason) {
+    state(ActionState.DROPPED);
+    text = DropReason.of(text).isEmpty() ? text + " " + DropReason.written(reason) : text;
+  }
+
   String text() {
     return text;
   }

@@ -146,6 +146,7 @@ final class ActionLists {
     draft.evidence(evidence.target());
     InlineText written = evidence.rest();
     for (String text : written.text().split("\n", -1)) {
+      DropReason.keyed(text.strip()).ifPresent(draft::dropped);
       for (String value : NEXT_KEY.split(text.strip())) {
         String bare = value.replaceFirst("[.;]$", "");
         if (!attributes.keyed(bare, draft)) {
