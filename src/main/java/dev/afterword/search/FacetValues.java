@@ -56,8 +56,7 @@ final class FacetValues<F> {
     int split = written.indexOf('\0');
     values.add(
         new Value<>(
-            facets.apply(written.substring(0, split)).orElseThrow(),
-            written.substring(split + 1)));
+            facets.apply(written.substring(0, split)).orElseThrow(), written.substring(split + 1)));
     numbers.put(written, values.size() - 1);
     return values.size() - 1;
   }

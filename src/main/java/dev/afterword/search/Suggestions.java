@@ -62,7 +62,8 @@ final class Suggestions {
     if (!word.isEmpty() && word.chars().anyMatch(Character::isLetterOrDigit)) {
       fields(word, typed).stream().limit(Math.min(most, MOST_FIELDS)).forEach(found::add);
       int values = Math.min(Math.max(1, most / 2), most - found.size());
-      Function<Value<FacetField>, String> clause = it -> Written.clause(it.facet().label(), List.of(it.text()));
+      Function<Value<FacetField>, String> clause =
+          it -> Written.clause(it.facet().label(), List.of(it.text()));
       found.addAll(values(IN_PLAIN_WORDS, word, values, it -> typed.with(clause.apply(it) + " ")));
     }
     if (found.size() < most) {
