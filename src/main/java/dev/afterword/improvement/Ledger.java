@@ -1,5 +1,6 @@
 package dev.afterword.improvement;
 
+import dev.afterword.domain.DocumentSummary;
 import dev.afterword.ingest.Library;
 import dev.afterword.search.ImprovementPage;
 import dev.afterword.search.ImprovementRequest;
@@ -8,6 +9,8 @@ import dev.afterword.search.KnownImprovements;
 import dev.afterword.search.LedgerAction;
 import dev.afterword.search.LedgerPage;
 import dev.afterword.search.LedgerRequest;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** All action items of a library and the improvements that they lead to. Thread-safe. */
@@ -25,6 +28,13 @@ public final class Ledger {
 
   public LedgerPage actions(LedgerRequest request) {
     throw new UnsupportedOperationException(library.describe() + request);
+  }
+
+  /** All of one document. */
+  public List<LedgerAction> of(DocumentSummary document, LocalDate today) {
+    return document.actions() == 0
+        ? List.of()
+        : actions(LedgerRequest.all(today, document.actions()).of(document.id())).actions();
   }
 
   /** The action item of that id in the document of that id. */
