@@ -9,7 +9,7 @@ import dev.afterword.markdown.DocumentRenderer;
 import dev.afterword.web.api.DocumentJson;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -72,14 +72,13 @@ final class ShowCommand implements Callable<Integer> {
     DocumentRenderer renderer =
         new DocumentRenderer(Addresses.AS_WRITTEN, library.limits(), library.taxonomy().headings());
     Optional<DocumentSummary> summary = library.index().byPath(document.path());
-    Ledger ledger = new Ledger(library);
-    LocalDate today = LocalDate.now(library.taxonomy().zone());
+    Ledger ledger = new Ledger(library, Clock.systemUTC());
     return DocumentJson.of(
         document,
         renderer.render(loaded.parsed(), document.sections()),
         summary.map(DocumentSummary::uncommitted).orElse(true),
         library.index().history(document.path(), 1),
-        summary.map(one -> ledger.of(one, today)).orElse(List.of()));
+        summary.map(ledger::of).orElse(List.of()));
   }
 
   private void print(LoadedDocument document) {

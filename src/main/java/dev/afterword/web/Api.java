@@ -19,8 +19,6 @@ import dev.afterword.web.api.SuggestionsJson;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 
 /** The JSON API, as {@code openapi.yaml} describes it. */
@@ -36,21 +34,18 @@ final class Api {
   private final KeptAnswers kept;
   private final Proposals proposals;
   private final Ledger ledger;
-  private final Clock clock;
 
   Api(
       Library library,
       ShownDocuments shown,
       KeptAnswers kept,
       Proposals proposals,
-      Ledger ledger,
-      Clock clock) {
+      Ledger ledger) {
     this.library = library;
     this.shown = shown;
     this.kept = kept;
     this.proposals = proposals;
     this.ledger = ledger;
-    this.clock = clock;
   }
 
   void status(Context context) {
@@ -101,7 +96,7 @@ final class Api {
                 document.rendered(),
                 summary.uncommitted(),
                 history,
-                ledger.of(summary, LocalDate.now(clock.withZone(library.taxonomy().zone())))));
+                ledger.of(summary)));
     return Answer.of(Json.MEDIA_TYPE, json, documents.isLasting());
   }
 

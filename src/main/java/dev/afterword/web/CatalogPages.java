@@ -37,7 +37,8 @@ final class CatalogPages {
 
   void names(Context context, FacetField field) {
     int page = SearchParameters.page(context, NAMES);
-    List<CatalogName> all = settled(field).over(library.index().names(field));
+    List<CatalogName> all =
+        settled(field).over(library.index().names(field, ledger.known()));
     int start = (int) Math.min(all.size(), (page - 1L) * NAMES);
     pages.show(
         context,
@@ -78,7 +79,9 @@ final class CatalogPages {
 
   private void missing(Context context, FacetField field, String asked, SettledNames settled) {
     List<String> names =
-        settled.over(library.index().names(field)).stream().map(CatalogName::name).toList();
+        settled.over(library.index().names(field, ledger.known())).stream()
+            .map(CatalogName::name)
+            .toList();
     context.status(HttpStatus.NOT_FOUND);
     pages.show(
         context,

@@ -50,7 +50,7 @@ final class DocumentPages {
     Object state = library.index().state();
     String id = context.pathParam("id");
     KnownImprovements known = ledger.known();
-    Instant now = known == KnownImprovements.NONE ? Instant.EPOCH : lately();
+    Instant now = known.isHeard() ? lately() : Instant.EPOCH;
     Key key = new Key(pages.frame(context), pages.today(), known, now);
     Optional<Answer> answer =
         kept.of(state, key, () -> library.index().byId(id).map(found -> answer(found, key)));
@@ -99,7 +99,7 @@ final class DocumentPages {
             library.index().similar(document.document(), SIMILAR),
             neighbours.previous(),
             neighbours.next()),
-        ledger.of(summary, key.today()),
+        ledger.of(summary),
         new ActionRow.Light(
             library.taxonomy(), new LibraryLinks(documents), key.now(), key.today()));
   }

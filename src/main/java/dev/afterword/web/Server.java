@@ -108,7 +108,7 @@ public final class Server implements AutoCloseable {
 
     ShownDocuments shown = new ShownDocuments(library);
     KeptAnswers kept = new KeptAnswers();
-    Ledger ledger = new Ledger(library);
+    Ledger ledger = new Ledger(library, clock);
     DocumentPages documents = new DocumentPages(library, pages, shown, kept, ledger);
     Proposals proposals = new Proposals(library);
     LibraryPages overview = new LibraryPages(library, pages, proposals, ledger);
@@ -147,7 +147,7 @@ public final class Server implements AutoCloseable {
     routes.get("/assets/{name}", new AssetFiles(pages.assets())::send);
     routes.get("/feed.atom", new Feed(library)::send);
 
-    Api api = new Api(library, shown, kept, proposals, ledger, clock);
+    Api api = new Api(library, shown, kept, proposals, ledger);
     routes.get("/api/v1/status", api::status);
     routes.get("/api/v1/search", api::search);
     routes.get("/api/v1/suggest", api::suggest);
