@@ -1,8 +1,7 @@
 package dev.afterword.web;
 
-import dev.afterword.domain.ActionState;
-import dev.afterword.domain.ActionType;
 import dev.afterword.domain.Progress;
+import dev.afterword.improvement.LedgerValues;
 import dev.afterword.search.ImprovementRequest;
 import dev.afterword.search.LedgerField;
 import dev.afterword.search.LedgerRequest;
@@ -14,10 +13,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from an address which action items or improvements are asked for. */
@@ -45,9 +43,7 @@ final class LedgerParameters {
 
   static ImprovementRequest improvements(Context context) {
     Set<Progress> progress =
-        SearchParameters.values(context, "state").stream()
-            .map(value -> progress(value))
-            .collect(Collectors.toUnmodifiableSet());
+        checked(() -> LedgerValues.progress(SearchParameters.values(context, "state")));
     return new ImprovementRequest(
         SearchParameters.text(context, "q").strip(),
         progress,
@@ -59,10 +55,7 @@ final class LedgerParameters {
     Map<LedgerField, List<String>> filters = new EnumMap<>(LedgerField.class);
     for (LedgerField field : LedgerField.values()) {
       List<String> values =
-          SearchParameters.values(context, field.label()).stream()
-              .map(value -> known(field, value))
-              .distinct()
-              .toList();
+          checked(() -> LedgerValues.of(field, SearchParameters.values(context, field.label())));
       if (!values.isEmpty()) {
         filters.put(field, values);
       }
@@ -75,43 +68,7 @@ final class LedgerParameters {
 
   private static boolean isOverdue(Context context) {
     String value = SearchParameters.text(context, OVERDUE);
-    return switch (value) {
-      case "true" -> true;
-      case "", "false" -> false;
-      default -> throw unexpected(OVERDUE, value, List.of("true", "false"));
-    };
-  }
-
-  /** Fields of which all values are known refuse others. */
-  private static String known(LedgerField field, String value) {
-    List<String> all =
-        switch (field) {
-          case STATE -> Arrays.stream(ActionState.values()).map(ActionState::label).toList();
-          case DUE -> List.of(OVERDUE, "soon", "later", "undated");
-          case NEEDS -> List.of("owner", "due", "ticket", "evidence", "agreement");
-          case TYPE -> Arrays.stream(ActionType.values()).map(ActionType::label).toList();
-          case AGE -> List.of("0-30", "31-90", "91-365", "366+", "unknown");
-          case TEAM, OWNER, PRIORITY, SERVICE, CAUSE, TAG, SEVERITY -> List.of();
-        };
-    return all.isEmpty() ? value : one(field.label(), value, all);
-  }
-
-  /** {@code In-Progress} is {@code in progress}; a plus sign may have become a blank. */
-  private static String one(String name, String value, List<String> all) {
-    String wanted = plain(value);
-    return all.stream()
-        .filter(one -> plain(one).equals(wanted) || plain(one).equals(wanted + "+"))
-        .findFirst()
-        .orElseThrow(() -> unexpected(name, value, all));
-  }
-
-  private static String plain(String value) {
-    return value.strip().toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
-  }
-
-  private static Progress progress(String value) {
-    List<String> all = Arrays.stream(Progress.values()).map(Progress::label).toList();
-    return Progress.values()[all.indexOf(one("state", value, all))];
+    return !value.isEmpty() && one(OVERDUE, value, List.of("true", "false")).equals("true");
   }
 
   private static View view(Context context) {
@@ -135,8 +92,15 @@ final class LedgerParameters {
     return value.isBlank() ? null : value;
   }
 
-  private static RequestException unexpected(String name, String value, List<String> all) {
-    return new RequestException(
-        400, name + ": \"" + value + "\" (expected one of " + String.join(", ", all) + ")");
+  private static String one(String name, String value, List<String> all) {
+    return checked(() -> LedgerValues.one(name, value, all));
+  }
+
+  private static <T> T checked(Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (IllegalArgumentException e) {
+      throw new RequestException(400, String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -90,28 +90,37 @@ public record ActionRow(
 
   /** On the page of its own document. */
   static ActionRow here(LedgerAction one, Light light) {
-    return row(one, null, light);
+    return row(one, one.improvements(), null, light);
   }
 
   /** Elsewhere: with a link to where it stands. */
   static ActionRow of(LedgerAction one, Light light) {
+    return row(one, one.improvements(), document(one, light), light);
+  }
+
+  /** On the page of an improvement, which is not said of each again. */
+  static ActionRow leading(LedgerAction one, Improvement improvement, Light light) {
+    List<Improvement> others =
+        one.improvements().stream().filter(other -> !other.id().equals(improvement.id())).toList();
+    return row(one, others, document(one, light), light);
+  }
+
+  private static Of document(LedgerAction one, Light light) {
     var document = one.document();
-    return row(
-        one,
-        new Of(
-            document.title(),
-            Urls.document(document.id()),
-            Urls.section(document.id(), Statement.anchor(one.action())),
-            document.kind().label(),
-            SeverityView.of(document.severity(), light.taxonomy())),
-        light);
+    return new Of(
+        document.title(),
+        Urls.document(document.id()),
+        Urls.section(document.id(), Statement.anchor(one.action())),
+        document.kind().label(),
+        SeverityView.of(document.severity(), light.taxonomy()));
   }
 
   static List<ActionRow> all(List<LedgerAction> actions, Light light) {
     return actions.stream().map(one -> of(one, light)).toList();
   }
 
-  private static ActionRow row(LedgerAction one, @Nullable Of document, Light light) {
+  private static ActionRow row(
+      LedgerAction one, List<Improvement> shown, @Nullable Of document, Light light) {
     ActionItem action = one.action();
     Instant added = one.added();
     return new ActionRow(
@@ -129,7 +138,7 @@ public record ActionRow(
         one.overdue() ? late(action, light.today()) : null,
         added == null ? null : Wording.age(added, light.today(), light.taxonomy().zone()),
         otherLinks(one, light),
-        ImprovementView.all(one.improvements(), light.now()),
+        ImprovementView.all(shown, light.now()),
         document);
   }
 

@@ -19,7 +19,6 @@ public record Frame(Site site, Theme theme, String address, String query) {
 
   public List<NavigationItem> navigation() {
     return List.of(
-        item("Home", Urls.home()),
         item("Search", Urls.search()),
         item("Documents", Urls.documents(1)),
         item("Actions", Urls.actions()),

@@ -65,8 +65,8 @@ public record ImprovementPage(
         place(it),
         it.closed() == null ? null : DateView.of(it.closed()),
         ImprovementsPage.sentence(use),
-        ActionRow.all(actions.stream().filter(one -> !isSettled(one)).toList(), light),
-        ActionRow.all(actions.stream().filter(ImprovementPage::isSettled).toList(), light),
+        rows(actions.stream().filter(one -> !isSettled(one)).toList(), it, light),
+        rows(actions.stream().filter(ImprovementPage::isSettled).toList(), it, light),
         DocumentRow.all(
             documents.stream().filter(one -> one.kind().isIncident()).toList(), light.taxonomy()),
         DocumentRow.all(
@@ -77,6 +77,11 @@ public record ImprovementPage(
 
   private static boolean isSettled(LedgerAction one) {
     return one.standing().state().isSettled();
+  }
+
+  private static List<ActionRow> rows(
+      List<LedgerAction> actions, Improvement it, ActionRow.Light light) {
+    return actions.stream().map(one -> ActionRow.leading(one, it, light)).toList();
   }
 
   /** Undated ones come last. */

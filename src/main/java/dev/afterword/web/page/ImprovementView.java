@@ -60,6 +60,11 @@ public record ImprovementView(
     };
   }
 
+  /** Whether anybody has told how far it is. */
+  public boolean known() {
+    return !state.equals(UNKNOWN);
+  }
+
   /** Whether it has a title of its own. */
   public boolean titled() {
     return !title.equals(key);

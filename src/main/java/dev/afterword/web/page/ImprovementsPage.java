@@ -72,12 +72,14 @@ public record ImprovementsPage(
     if (use.incidents() == 0) {
       return "No incident leads to it.";
     }
-    String incidents = use.incidents() == 1 ? "1 incident" : use.incidents() + " incidents";
     Progress progress = use.improvement().progress();
+    boolean isOver = progress != null && progress.isOver();
     String what =
-        progress != null && progress.isOver()
-            ? (use.incidents() == 1 ? "1 incident leads" : incidents + " lead") + " to it, "
-            : "This one change would have addressed " + incidents + ", ";
+        use.incidents() == 1
+            ? "1 incident leads to it, "
+            : isOver
+                ? use.incidents() + " incidents lead to it, "
+                : "This one change would have addressed " + use.incidents() + " incidents, ";
     return what + impact(use) + ".";
   }
 
