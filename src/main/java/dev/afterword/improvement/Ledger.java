@@ -17,8 +17,6 @@ import java.util.function.Supplier;
 
 /** All action items of a library and the improvements that they lead to. Thread-safe. */
 public final class Ledger {
-  private static final int ITEMS_OF_A_DOCUMENT = 100_000;
-
   private final Library library;
   private final Clock clock;
   private final Improvements improvements;
@@ -55,7 +53,9 @@ public final class Ledger {
 
   /** The action item of that id in the document of that id. */
   public Optional<LedgerAction> action(String document, String id) {
-    return actions(LedgerRequest.all(today(), ITEMS_OF_A_DOCUMENT).of(document)).actions().stream()
+    return actions(LedgerRequest.all(today(), LedgerRequest.MOST_REACHED).of(document))
+        .actions()
+        .stream()
         .filter(one -> one.action().id().equals(id))
         .findFirst();
   }

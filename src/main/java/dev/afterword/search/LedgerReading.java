@@ -121,7 +121,9 @@ final class LedgerReading {
     for (int i = 0; i < counts.length; i++) {
       Value<LedgerField> value = choice.values().get(i);
       if (counts[i] > 0 || choice.isChosen(i)) {
-        facets.get(value.facet()).add(new FacetCount(value.text(), counts[i], choice.isChosen(i)));
+        facets
+            .computeIfAbsent(value.facet(), _ -> new ArrayList<>())
+            .add(new FacetCount(value.text(), counts[i], choice.isChosen(i)));
       }
     }
     facets.replaceAll((field, all) -> shown(field, all, choice.chosen(field)));
