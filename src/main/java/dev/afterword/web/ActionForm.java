@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * What was sent of an action item.
  *
  * @param sent every field by its name
+ * @param signed whether it is said who wants it: where nothing is written nobody asks
  */
-record ActionForm(Map<String, String> sent) {
+record ActionForm(Map<String, String> sent, boolean signed) {
   static final int UNUSABLE = 422;
 
   private static final int LONGEST_ADDRESS = 1_000;
@@ -39,10 +40,10 @@ record ActionForm(Map<String, String> sent) {
     sent = Map.copyOf(sent);
   }
 
-  static ActionForm of(Context context) {
+  static ActionForm of(Context context, boolean signed) {
     Map<String, String> sent = new HashMap<>();
     context.formParamMap().forEach((name, values) -> sent.put(name, values.getFirst()));
-    return new ActionForm(sent);
+    return new ActionForm(sent, signed);
   }
 
   String text(String name) {
@@ -55,6 +56,9 @@ record ActionForm(Map<String, String> sent) {
   }
 
   Person person() {
+    if (!signed) {
+      return Person.AFTERWORD;
+    }
     try {
       return new Person(text("name"), text("email"));
     } catch (IllegalArgumentException e) {
@@ -90,13 +94,11 @@ record ActionForm(Map<String, String> sent) {
       case "drop" -> List.of(new ActionEdit.Drop(reason()));
       case "assign" -> List.of(new ActionEdit.Owner(owner()));
       case "due" -> List.of(new ActionEdit.Due(due()));
-      case "classify" ->
-          List.of(new ActionEdit.Priority(priority()), new ActionEdit.Type(type()));
+      case "classify" -> List.of(new ActionEdit.Priority(priority()), new ActionEdit.Type(type()));
       case "link" -> List.of(new ActionEdit.Improvement(improvement(document, documents)));
       case "evidence" -> List.of(new ActionEdit.Evidence(evidence()));
       case "confirm" ->
-          List.of(
-              new ActionEdit.Evidence(evidence()), new ActionEdit.State(ActionState.DONE));
+          List.of(new ActionEdit.Evidence(evidence()), new ActionEdit.State(ActionState.DONE));
       default ->
           throw new RequestException(
               400,
@@ -125,7 +127,8 @@ record ActionForm(Map<String, String> sent) {
   private String reason() {
     String reason = text("reason");
     if (reason.isEmpty() || reason.length() > 300) {
-      throw unusable("reason", reason.length() + " characters", "1 to 300: why it will not be done");
+      throw unusable(
+          "reason", reason.length() + " characters", "1 to 300: why it will not be done");
     }
     return reason;
   }

@@ -64,7 +64,7 @@ final class ActionPages {
       show(context, one, query(context), Told.NOTHING);
       return;
     }
-    ActionForm form = new ActionForm(query(context));
+    ActionForm form = new ActionForm(query(context), false);
     try {
       Preview preview = tracking.preview(one, form, pages.today());
       show(context, one, form.sent(), new Told(List.of(), null, preview, null));
@@ -82,7 +82,7 @@ final class ActionPages {
   /** Does what the button {@code do} says. */
   void act(Context context) throws LibraryException {
     LedgerAction one = action(context);
-    ActionForm form = ActionForm.of(context);
+    ActionForm form = ActionForm.of(context, writing.isWritable());
     try {
       boolean tracks = form.wanted().equals("track");
       if (writing.isWritable()) {
@@ -118,8 +118,7 @@ final class ActionPages {
       return;
     }
     context.status(HttpStatus.CONFLICT);
-    String why =
-        "The issue was opened, but the action does not link to it yet: " + opened.why();
+    String why = "The issue was opened, but the action does not link to it yet: " + opened.why();
     Map<String, String> sent = new java.util.HashMap<>(form.sent());
     sent.put("link", opened.issue().url());
     show(
@@ -127,7 +126,10 @@ final class ActionPages {
         now(one),
         sent,
         new Told(
-            List.of(why), null, null, LinkView.ofAddress(opened.issue().key(), opened.issue().url())));
+            List.of(why),
+            null,
+            null,
+            LinkView.ofAddress(opened.issue().key(), opened.issue().url())));
   }
 
   private void tell(Context context, LedgerAction one, ActionForm form, ActionWritten written) {
