@@ -1,5 +1,6 @@
 package dev.afterword.improvement;
 
+import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.ImprovingCommit;
 import dev.afterword.ingest.Library;
 import dev.afterword.search.ImprovementPage;
@@ -49,6 +50,13 @@ public final class Ledger {
 
   public LedgerPage actions(LedgerRequest request) {
     return library.index().ledger(request, known());
+  }
+
+  /** All of one document. */
+  public List<LedgerAction> of(DocumentSummary document) {
+    return document.actions() == 0
+        ? List.of()
+        : actions(LedgerRequest.all(today(), document.actions()).of(document.id())).actions();
   }
 
   /** The action item of that id in the document of that id. */
