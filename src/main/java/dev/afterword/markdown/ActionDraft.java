@@ -4,6 +4,7 @@ import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.ActionState;
 import dev.afterword.domain.ActionType;
 import dev.afterword.domain.Link;
+import dev.afterword.domain.TrackerKeys;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

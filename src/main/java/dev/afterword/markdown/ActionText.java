@@ -1,6 +1,7 @@
 package dev.afterword.markdown;
 
 import dev.afterword.domain.ActionState;
+import dev.afterword.domain.TrackerKeys;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

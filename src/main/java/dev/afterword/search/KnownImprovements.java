@@ -1,6 +1,7 @@
 package dev.afterword.search;
 
 import dev.afterword.domain.Improvement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,28 @@ public final class KnownImprovements {
   public Improvement of(String key) {
     Improvement known = byKey.get(key);
     return known == null ? Improvement.unknown(key) : known;
+  }
+
+  /** Everything that action items may call the one of that id. */
+  List<String> keysOf(String id) {
+    List<String> keys = new ArrayList<>(List.of(id));
+    byKey.forEach((key, improvement) -> {
+      if (improvement.id().equals(id) && !key.equals(id)) {
+        keys.add(key);
+      }
+    });
+    return keys;
+  }
+
+  /** The action items that the one of that id says itself that it addresses. */
+  List<String> addressedBy(String id) {
+    List<String> actions = new ArrayList<>();
+    addressed.forEach((action, keys) -> {
+      if (keys.stream().anyMatch(key -> of(key).id().equals(id))) {
+        actions.add(action);
+      }
+    });
+    return actions;
   }
 
   Map<String, Improvement> byKey() {

@@ -1,5 +1,6 @@
 package dev.afterword.search;
 
+import dev.afterword.domain.ActionState;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Problem;
@@ -7,8 +8,11 @@ import dev.afterword.domain.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
@@ -25,7 +29,9 @@ import org.apache.lucene.search.TermQuery;
 public final class LibraryIndex implements AutoCloseable {
   private final Taxonomy taxonomy;
   private final Analyzer analyzer = new TextAnalyzer();
-  private final FacetValues facets = new FacetValues();
+  private final FacetValues<FacetField> facets = new FacetValues<>(Fields.FACETS, FacetField::of);
+  private final LedgerSegments ledger = new LedgerSegments();
+  private final ActionFields actions;
   private final IndexStore store;
   private final AtomicBoolean updating = new AtomicBoolean();
   private final GuardedReading reading;
@@ -35,6 +41,7 @@ public final class LibraryIndex implements AutoCloseable {
 
   private LibraryIndex(Path folder, String fingerprint, Taxonomy taxonomy) throws IOException {
     this.taxonomy = taxonomy;
+    this.actions = ActionFields.of(taxonomy);
     this.store = new IndexStore(folder, fingerprint, analyzer);
     this.reading = new GuardedReading(store);
   }
@@ -126,7 +133,7 @@ public final class LibraryIndex implements AutoCloseable {
       updating.set(false);
       throw e;
     }
-    return new IndexUpdate(store, () -> updating.set(false));
+    return new IndexUpdate(store, actions, () -> updating.set(false));
   }
 
   /**
@@ -191,8 +198,11 @@ public final class LibraryIndex implements AutoCloseable {
   }
 
   /** All services, teams, tags or causes that documents have, those of most incidents first. */
-  public List<CatalogName> names(FacetField field) {
-    return reading.of(reader -> new Catalog(reader, facets).names(field));
+  public List<CatalogName> names(FacetField field, KnownImprovements known) {
+    LedgerField same = LedgerField.of(field.label()).orElseThrow();
+    return reading.of(reader ->
+        new Catalog(reader, facets)
+            .names(field, ledgerOf(reader, known).unsettled(same, LocalDate.EPOCH)));
   }
 
   /**
@@ -207,7 +217,71 @@ public final class LibraryIndex implements AutoCloseable {
 
   /** Action items, the earliest due first, those without a date last. */
   public ActionPage actions(ActionRequest request) {
-    return reading.of(reader -> lookups(reader).actions(request));
+    Map<LedgerField, List<String>> filters = new EnumMap<>(LedgerField.class);
+    filters.put(LedgerField.STATE, request.states().stream().map(ActionState::label).toList());
+    request
+        .of()
+        .forEach(
+            (field, values) -> filters.put(LedgerField.of(field.label()).orElseThrow(), values));
+    LocalDate today = request.dueBefore();
+    if (today != null) {
+      filters.put(LedgerField.DUE, List.of("overdue"));
+    }
+    LedgerPage page =
+        ledger(
+            new LedgerRequest(
+                "",
+                filters,
+                null,
+                null,
+                null,
+                today == null ? LocalDate.EPOCH : today,
+                request.page(),
+                request.size()),
+            KnownImprovements.NONE);
+    return new ActionPage(
+        page.total(),
+        page.actions().stream()
+            .map(one -> new IndexedAction(one.action(), one.document()))
+            .toList());
+  }
+
+  /**
+   * Action items as they stand by what is known of improvements.
+   *
+   * @throws QueryLimitExceeded when the text is longer, deeper or wider than is answered
+   */
+  public LedgerPage ledger(LedgerRequest request, KnownImprovements known) {
+    return reading.of(reader -> ledgerOf(reader, known).answer(request));
+  }
+
+  /** Improvements, the most wanted first. */
+  public ImprovementPage improvements(ImprovementRequest request, KnownImprovements known) {
+    return ImprovementTally.page(reading.of(reader -> ledger.improvements(reader, known)), request);
+  }
+
+  /** How much leads to the one of that id; empty when nothing does and nothing is known of it. */
+  public Optional<ImprovementUse> improvement(String id, KnownImprovements known) {
+    return reading.of(reader -> ledger.improvements(reader, known)).stream()
+        .filter(use -> use.improvement().id().equals(id))
+        .findFirst();
+  }
+
+  /** The documents that stand for improvements. */
+  public List<ImprovementDocument> improvementDocuments() {
+    return reading.of(reader -> lookups(reader).improvementDocuments());
+  }
+
+  /**
+   * The keys of issues and pull requests that action items name, those of items that are not
+   * settled first.
+   */
+  public Set<String> trackerKeys(int most) {
+    return reading.of(reader -> ledger.trackerKeys(reader, most));
+  }
+
+  private LedgerReading ledgerOf(DirectoryReader reader, KnownImprovements known) {
+    return new LedgerReading(reader, analyzer, taxonomy, ledger, known);
   }
 
   public int documentCount() {

@@ -6,6 +6,7 @@ import dev.afterword.search.ActionRequest;
 import dev.afterword.search.CatalogEntry;
 import dev.afterword.search.CatalogName;
 import dev.afterword.search.FacetField;
+import dev.afterword.search.KnownImprovements;
 import dev.afterword.search.LibraryIndex;
 import dev.afterword.search.NearestNames;
 import dev.afterword.web.page.CatalogPage;
@@ -34,7 +35,8 @@ final class CatalogPages {
 
   void names(Context context, FacetField field) {
     int page = SearchParameters.page(context, NAMES);
-    List<CatalogName> all = settled(field).over(library.index().names(field));
+    List<CatalogName> all =
+        settled(field).over(library.index().names(field, KnownImprovements.NONE));
     int start = (int) Math.min(all.size(), (page - 1L) * NAMES);
     pages.show(
         context,
@@ -81,7 +83,9 @@ final class CatalogPages {
 
   private void missing(Context context, FacetField field, String asked, SettledNames settled) {
     List<String> names =
-        settled.over(library.index().names(field)).stream().map(CatalogName::name).toList();
+        settled.over(library.index().names(field, KnownImprovements.NONE)).stream()
+            .map(CatalogName::name)
+            .toList();
     context.status(HttpStatus.NOT_FOUND);
     pages.show(
         context,

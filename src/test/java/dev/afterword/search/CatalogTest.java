@@ -155,13 +155,13 @@ class CatalogTest {
 
   @Test
   void namesAreListedByIncidentsWithTheirCounts() {
-    assertThat(index.names(FacetField.SERVICE))
+    assertThat(index.names(FacetField.SERVICE, KnownImprovements.NONE))
         .containsExactly(
             new CatalogName("checkout", 4, 3, 2),
             new CatalogName("a/b c", 1, 1, 1),
             new CatalogName("db", 1, 1, 1),
             new CatalogName("mail", 1, 1, 1));
-    assertThat(index.names(FacetField.TEAM)).isEmpty();
+    assertThat(index.names(FacetField.TEAM, KnownImprovements.NONE)).isEmpty();
   }
 
   @Test
