@@ -19,7 +19,6 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -28,7 +27,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** Finds incidents that say that they repeat others, or share a cause and a service with them. */
 final class Recurrences {
@@ -36,9 +34,7 @@ final class Recurrences {
   private static final int MOST_EARLIER = 200;
 
   private static final Comparator<DocumentSummary> NEWEST_FIRST =
-      Comparator.comparingLong(Recurrences::second)
-          .reversed()
-          .thenComparing(DocumentSummary::path);
+      Comparator.comparingLong(Recurrences::second).reversed().thenComparing(DocumentSummary::path);
 
   private final IndexSearcher searcher;
   private final Lookups lookups;

@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
 final class WordingGroups {
   /**
    * From which part of their words in common on two wordings are alike, rare words counting more:
-   * the weighted Jaccard index. See {@code WordingGroupsTest} for what
-   * that keeps apart.
+   * the weighted Jaccard index. See {@code WordingGroupsTest} for what that keeps apart.
    */
   static final double ALIKE = 0.55;
 

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param documents in how many documents each wording occurs
  * @param frequencies how many wordings have each word
  */
-record Wordings(
-    int[] ofItem, int[] documents, int[] starts, int[] words, int[] frequencies) {
+record Wordings(int[] ofItem, int[] documents, int[] starts, int[] words, int[] frequencies) {
 
   int count() {
     return documents.length;
