@@ -8,7 +8,6 @@ import dev.afterword.search.KnownImprovements;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,8 @@ final class Improvements {
   }
 
   private static Improvement improvement(ImprovementDocument document) {
-    Progress progress = progress(document.status());
+    String status = document.status();
+    Progress progress = status == null ? Progress.OPEN : Progress.ofStatus(status);
     return new Improvement(
         document.document().id(),
         Improvement.Kind.DOCUMENT,
@@ -62,19 +62,5 @@ final class Improvements {
         null,
         progress.isOver() ? document.settled() : null,
         null);
-  }
-
-  /** A document that does not say how far it has come is open. */
-  static Progress progress(@Nullable String status) {
-    return switch (status == null
-        ? ""
-        : status.strip().toLowerCase(Locale.ROOT).replaceAll("[-_ ]+", " ")) {
-      case "in progress", "started", "doing", "active", "in review" -> Progress.IN_PROGRESS;
-      case "closed", "done", "completed", "complete", "finished", "merged", "implemented" ->
-          Progress.CLOSED;
-      case "dropped", "abandoned", "rejected", "cancelled", "canceled", "won't do", "wont do" ->
-          Progress.DROPPED;
-      default -> Progress.OPEN;
-    };
   }
 }

@@ -305,6 +305,14 @@ public final class LibraryIndex implements AutoCloseable {
     return reading.of(reader -> ledger.trackerKeys(reader, most));
   }
 
+  /**
+   * When the action items of the document at that path were written and settled, by their ids; and
+   * an improvement's document, as {@link IndexedDocument#ITSELF}.
+   */
+  public Map<String, IndexedDocument.Dates> actionDates(String path) {
+    return reading.of(reader -> lookups(reader).actionDates(path));
+  }
+
   private LedgerReading ledgerOf(DirectoryReader reader, KnownImprovements known) {
     return new LedgerReading(reader, analyzer, taxonomy, ledger, known);
   }
