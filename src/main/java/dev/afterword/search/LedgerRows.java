@@ -6,7 +6,6 @@ import dev.afterword.domain.Progress;
 import dev.afterword.domain.Standing;
 import dev.afterword.search.TopActions.Found;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
@@ -63,8 +61,8 @@ final class LedgerRows {
         standing,
         improvements,
         teams(segment, place),
-        instant(segment, Fields.ADDED, place),
-        instant(segment, Fields.SETTLED, place),
+        Lookups.instant(segment, Fields.ADDED, place),
+        Lookups.instant(segment, Fields.SETTLED, place),
         overdue);
   }
 
@@ -121,11 +119,5 @@ final class LedgerRows {
       }
     }
     return texts;
-  }
-
-  private static @Nullable Instant instant(LeafReader segment, String field, int doc)
-      throws IOException {
-    NumericDocValues values = DocValues.getNumeric(segment, field);
-    return values.advanceExact(doc) ? Instant.ofEpochSecond(values.longValue()) : null;
   }
 }

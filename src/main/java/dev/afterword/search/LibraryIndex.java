@@ -215,7 +215,8 @@ public final class LibraryIndex implements AutoCloseable {
   /**
    * Action items as they stand by what is known of improvements.
    *
-   * @throws QueryLimitExceeded when the text is longer, deeper or wider than is answered
+   * @throws QueryLimitExceeded when the text is longer, deeper or wider than is answered, or the
+   *     page further down the list
    */
   public LedgerPage ledger(LedgerRequest request, KnownImprovements known) {
     return reading.of(reader -> ledgerOf(reader, known).answer(request));
@@ -244,6 +245,14 @@ public final class LibraryIndex implements AutoCloseable {
    */
   public Set<String> trackerKeys(int most) {
     return reading.of(reader -> ledger.trackerKeys(reader, most));
+  }
+
+  /**
+   * When the action items of the document at that path were written and settled, by their ids; and
+   * an improvement's document, as {@link IndexedDocument#ITSELF}.
+   */
+  public Map<String, IndexedDocument.Dates> actionDates(String path) {
+    return reading.of(reader -> lookups(reader).actionDates(path));
   }
 
   private LedgerReading ledgerOf(DirectoryReader reader, KnownImprovements known) {

@@ -4,11 +4,15 @@ import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Kind;
 import dev.afterword.domain.Moment;
 import dev.afterword.domain.Problem;
+import dev.afterword.search.IndexedDocument.Dates;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +22,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -183,6 +188,33 @@ final class Lookups {
       }
     }
     return found;
+  }
+
+  Map<String, Dates> actionDates(String path) throws IOException {
+    Map<String, Dates> dates = new HashMap<>();
+    Query ofFile = new TermQuery(new Term(Fields.SOURCE, path));
+    for (ScoreDoc doc : searcher.search(ofFile, Integer.MAX_VALUE, Sort.INDEXORDER).scoreDocs) {
+      LeafReaderContext leaf = leaf(searcher.getIndexReader(), doc);
+      int place = doc.doc - leaf.docBase;
+      BinaryDocValues improvements = DocValues.getBinary(leaf.reader(), Fields.IMPROVEMENT);
+      if (DocValues.getNumeric(leaf.reader(), Fields.STATE).advanceExact(place)) {
+        dates.put(
+            Records.action(record(doc)).id(),
+            new Dates(
+                instant(leaf.reader(), Fields.ADDED, place),
+                instant(leaf.reader(), Fields.SETTLED, place)));
+      } else if (improvements.advanceExact(place)) {
+        Instant settled =
+            Records.improvement(improvements.binaryValue(), summary(leaf, place)).settled();
+        dates.put(IndexedDocument.ITSELF, new Dates(null, settled));
+      }
+    }
+    return dates;
+  }
+
+  static @Nullable Instant instant(LeafReader segment, String field, int doc) throws IOException {
+    NumericDocValues values = DocValues.getNumeric(segment, field);
+    return values.advanceExact(doc) ? Instant.ofEpochSecond(values.longValue()) : null;
   }
 
   static Query kinds(Predicate<Kind> wanted) {
