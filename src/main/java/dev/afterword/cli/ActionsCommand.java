@@ -46,7 +46,7 @@ final class ActionsCommand implements Callable<Integer> {
 
   @Option(
       names = {"-n", "--size"},
-      description = "Actions to print (default: 20; of csv all).")
+      description = "Actions to print (default: 20; of csv as many as there are, up to 20000).")
   private @Nullable Integer size;
 
   @Option(names = "--page", defaultValue = "1", description = "The page of actions, from 1.")
@@ -77,7 +77,7 @@ final class ActionsCommand implements Callable<Integer> {
   }
 
   private LedgerRequest request(LocalDate today) {
-    int usual = format == Format.csv ? Integer.MAX_VALUE : USUAL;
+    int usual = format == Format.csv ? LedgerRequest.MOST_REACHED : USUAL;
     try {
       return wanted.request(today, page, size == null ? usual : size);
     } catch (IllegalArgumentException e) {

@@ -42,7 +42,6 @@ final class ImprovementsCommand implements Callable<Integer> {
 
   @Option(
       names = "--state",
-      split = ",",
       paramLabel = "STATE",
       description = "open, in-progress, closed or dropped (default: all, unknown ones too).")
   private List<String> states = List.of();

@@ -1,6 +1,5 @@
 package dev.afterword.search;
 
-import dev.afterword.domain.ActionState;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Problem;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,37 +214,6 @@ public final class LibraryIndex implements AutoCloseable {
    */
   public Optional<CatalogEntry> catalogEntry(FacetField field, String name, int page, int size) {
     return reading.of(reader -> new Catalog(reader, facets).entry(field, name, page, size));
-  }
-
-  /** Action items, the earliest due first, those without a date last. */
-  public ActionPage actions(ActionRequest request) {
-    Map<LedgerField, List<String>> filters = new EnumMap<>(LedgerField.class);
-    filters.put(LedgerField.STATE, request.states().stream().map(ActionState::label).toList());
-    request
-        .of()
-        .forEach(
-            (field, values) -> filters.put(LedgerField.of(field.label()).orElseThrow(), values));
-    LocalDate today = request.dueBefore();
-    if (today != null) {
-      filters.put(LedgerField.DUE, List.of("overdue"));
-    }
-    LedgerPage page =
-        ledger(
-            new LedgerRequest(
-                "",
-                filters,
-                null,
-                null,
-                null,
-                today == null ? LocalDate.EPOCH : today,
-                request.page(),
-                request.size()),
-            KnownImprovements.NONE);
-    return new ActionPage(
-        page.total(),
-        page.actions().stream()
-            .map(one -> new IndexedAction(one.action(), one.document()))
-            .toList());
   }
 
   /**
