@@ -1,6 +1,8 @@
 package dev.afterword.web;
 
 import dev.afterword.config.ConfigurationException;
+import dev.afterword.improvement.ActionWriting;
+import dev.afterword.improvement.IssueOpener;
 import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Library;
 import dev.afterword.mcp.McpEndpoint;
@@ -122,6 +124,12 @@ public final class Server implements AutoCloseable {
     }
     LedgerPages actions = new LedgerPages(ledger, pages);
     routes.get("/actions", actions::actions);
+    ActionWriting changes =
+        hosting.map(Hosting::actions).orElseGet(() -> ActionWriting.readOnly(library, clock));
+    Tracking tracking = new Tracking(library, changes, IssueOpener.NONE);
+    ActionPages action = new ActionPages(library, pages, ledger, changes, hosting, tracking);
+    routes.get("/actions/<id>", action::show);
+    routes.post("/actions/<id>", action::act);
     routes.get("/improvements", actions::improvements);
     routes.get("/improvements/<id>", actions::improvement);
     LedgerFiles files = new LedgerFiles(library, ledger, pages);
