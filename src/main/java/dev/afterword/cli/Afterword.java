@@ -44,6 +44,8 @@ public final class Afterword implements Runnable {
     line.addSubcommand(new ServeCommand(opener, founder, starter, environment));
     line.addSubcommand(new SearchCommand(opener));
     line.addSubcommand(new ShowCommand(opener));
+    line.addSubcommand(new ActionsCommand(opener, Clock.systemUTC()));
+    line.addSubcommand(new ImprovementsCommand(opener, Clock.systemUTC()));
     line.addSubcommand(new McpCommand(opener, environment, Clock.systemUTC()));
     line.addSubcommand(new NewCommand(environment, Clock.systemUTC(), Questions::atTerminal));
     line.addSubcommand(new LintCommand(files, environment));

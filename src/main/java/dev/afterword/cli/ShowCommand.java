@@ -2,12 +2,15 @@ package dev.afterword.cli;
 
 import dev.afterword.domain.Document;
 import dev.afterword.domain.DocumentSummary;
+import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LoadedDocument;
 import dev.afterword.markdown.DocumentRenderer;
 import dev.afterword.web.api.DocumentJson;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,13 +71,14 @@ final class ShowCommand implements Callable<Integer> {
     Document document = loaded.document();
     DocumentRenderer renderer =
         new DocumentRenderer(Addresses.AS_WRITTEN, library.limits(), library.taxonomy().headings());
-    boolean uncommitted =
-        library.index().byPath(document.path()).map(DocumentSummary::uncommitted).orElse(true);
+    Optional<DocumentSummary> summary = library.index().byPath(document.path());
+    Ledger ledger = new Ledger(library, Clock.systemUTC());
     return DocumentJson.of(
         document,
         renderer.render(loaded.parsed(), document.sections()),
-        uncommitted,
-        library.index().history(document.path(), 1));
+        summary.map(DocumentSummary::uncommitted).orElse(true),
+        library.index().history(document.path(), 1),
+        summary.map(ledger::of).orElse(List.of()));
   }
 
   private void print(LoadedDocument document) {

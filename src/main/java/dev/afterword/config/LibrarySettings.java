@@ -15,16 +15,22 @@ import java.util.List;
  *
  * @param lint what it wants to hear of its documents
  * @param searches what its readers look for again and again, in the order to be shown
+ * @param actions where changes of action items are committed
  * @param problems values that could not be used; the built-in ones stand in for them
  */
 public record LibrarySettings(
-    Taxonomy taxonomy, LintSettings lint, List<SharedSearch> searches, List<Problem> problems) {
+    Taxonomy taxonomy,
+    LintSettings lint,
+    List<SharedSearch> searches,
+    WrittenTo actions,
+    List<Problem> problems) {
   /** Where a library keeps its settings, below its root. */
   public static final String PATH = ".afterword/settings.yml";
 
   /** What holds for a library without a settings file. */
   public static final LibrarySettings NONE =
-      new LibrarySettings(Taxonomy.DEFAULT, LintSettings.NONE, List.of(), List.of());
+      new LibrarySettings(
+          Taxonomy.DEFAULT, LintSettings.NONE, List.of(), WrittenTo.MAIN, List.of());
 
   public LibrarySettings {
     searches = List.copyOf(searches);
@@ -37,6 +43,7 @@ public record LibrarySettings(
     LibrarySettings read = new SettingsReader(file.values(), file::line).read();
     List<Problem> all = new ArrayList<>(file.problems());
     all.addAll(read.problems());
-    return new LibrarySettings(read.taxonomy(), read.lint(), read.searches(), all);
+    return new LibrarySettings(
+        read.taxonomy(), read.lint(), read.searches(), read.actions(), all);
   }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
@@ -36,7 +37,8 @@ final class SettingsReader {
           "day_order",
           "timezone",
           "lint",
-          "searches");
+          "searches",
+          "writing");
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9.]{1,20}");
 
   private final Map<String, MetadataValue> values;
@@ -69,7 +71,8 @@ final class SettingsReader {
     lint.problems().forEach(message -> problem("lint", message));
     SearchesReader searches = SearchesReader.read(values.get("searches"));
     searches.problems().forEach(message -> problem("searches", message));
-    return new LibrarySettings(taxonomy, lint.settings(), searches.searches(), problems);
+    return new LibrarySettings(
+        taxonomy, lint.settings(), searches.searches(), writing(), problems);
   }
 
   private String text(String key, String otherwise) {
@@ -188,6 +191,27 @@ final class SettingsReader {
           "timezone", "timezone: \"" + written + "\" (expected a name such as UTC or Europe/Oslo)");
       return otherwise;
     }
+  }
+
+  /** {@code writing: {actions: proposal}}. */
+  private WrittenTo writing() {
+    MetadataValue value = values.get("writing");
+    if (!(value instanceof MetadataValue.Entries entries)) {
+      if (value != null && !value.asText().isBlank()) {
+        problem("writing", "writing: \"" + value.asText() + "\" (expected actions: main)");
+      }
+      return WrittenTo.MAIN;
+    }
+    entries.values().keySet().stream()
+        .filter(key -> !key.equals("actions"))
+        .forEach(key -> problem("writing", "writing: " + key + " (expected actions)"));
+    MetadataValue actions = entries.values().get("actions");
+    String label = actions == null ? "main" : actions.asText();
+    Optional<WrittenTo> known = WrittenTo.of(label);
+    if (known.isEmpty()) {
+      problem("writing", "writing: actions: \"" + label + "\" (expected main or proposal)");
+    }
+    return known.orElse(WrittenTo.MAIN);
   }
 
   private void problem(String key, String message) {

@@ -86,6 +86,12 @@ final class LedgerReading {
   private LedgerCollector collect(LedgerRequest request, Query query, LedgerChoice choice)
       throws IOException {
     long wanted = request.group() == null ? (long) request.page() * request.size() : request.size();
+    if (wanted > LedgerRequest.MOST_REACHED) {
+      throw new QueryLimitExceeded(
+          "action items up to the end of its page",
+          (int) Math.min(wanted, Integer.MAX_VALUE),
+          LedgerRequest.MOST_REACHED);
+    }
     LedgerCollector collector =
         new LedgerCollector(
             segments,
@@ -121,7 +127,9 @@ final class LedgerReading {
     for (int i = 0; i < counts.length; i++) {
       Value<LedgerField> value = choice.values().get(i);
       if (counts[i] > 0 || choice.isChosen(i)) {
-        facets.get(value.facet()).add(new FacetCount(value.text(), counts[i], choice.isChosen(i)));
+        facets
+            .computeIfAbsent(value.facet(), _ -> new ArrayList<>())
+            .add(new FacetCount(value.text(), counts[i], choice.isChosen(i)));
       }
     }
     facets.replaceAll((field, all) -> shown(field, all, choice.chosen(field)));

@@ -252,7 +252,8 @@ public final class LibraryIndex implements AutoCloseable {
   /**
    * Action items as they stand by what is known of improvements.
    *
-   * @throws QueryLimitExceeded when the text is longer, deeper or wider than is answered
+   * @throws QueryLimitExceeded when the text is longer, deeper or wider than is answered, or the
+   *     page further down the list
    */
   public LedgerPage ledger(LedgerRequest request, KnownImprovements known) {
     return reading.of(reader -> ledgerOf(reader, known).answer(request));

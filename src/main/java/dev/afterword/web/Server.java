@@ -1,6 +1,7 @@
 package dev.afterword.web;
 
 import dev.afterword.config.ConfigurationException;
+import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Library;
 import dev.afterword.mcp.McpEndpoint;
 import dev.afterword.proposal.Proposals;
@@ -107,17 +108,26 @@ public final class Server implements AutoCloseable {
 
     ShownDocuments shown = new ShownDocuments(library);
     KeptAnswers kept = new KeptAnswers();
-    DocumentPages documents = new DocumentPages(library, pages, shown, kept);
+    Ledger ledger = new Ledger(library, clock);
+    DocumentPages documents = new DocumentPages(library, pages, shown, kept, ledger);
     Proposals proposals = new Proposals(library);
-    LibraryPages overview = new LibraryPages(library, pages, proposals);
+    LibraryPages overview = new LibraryPages(library, pages, proposals, ledger);
     routes.get("/", overview::home);
     routes.get("/search", new SearchPages(library, pages)::search);
     routes.get("/postmortems/<id>", documents::show);
-    CatalogPages catalog = new CatalogPages(library, pages);
+    CatalogPages catalog = new CatalogPages(library, pages, ledger);
     for (FacetField field : Urls.CATALOGS) {
       routes.get(Urls.catalog(field), context -> catalog.names(context, field));
       routes.get(Urls.catalog(field) + "/<name>", context -> catalog.show(context, field));
     }
+    LedgerPages actions = new LedgerPages(ledger, pages);
+    routes.get("/actions", actions::actions);
+    routes.get("/improvements", actions::improvements);
+    routes.get("/improvements/<id>", actions::improvement);
+    LedgerFiles files = new LedgerFiles(library, ledger, pages);
+    routes.get("/actions.csv", files::csv);
+    routes.get("/actions.atom", files::atom);
+    routes.get("/actions.ics", files::calendar);
     routes.get("/difference/<id>", new DifferencePages(library, pages, shown)::show);
     ProposalPages proposed = new ProposalPages(library, pages, shown, proposals, hosting);
     routes.get("/proposals", proposed::list);
@@ -137,7 +147,7 @@ public final class Server implements AutoCloseable {
     routes.get("/assets/{name}", new AssetFiles(pages.assets())::send);
     routes.get("/feed.atom", new Feed(library)::send);
 
-    Api api = new Api(library, shown, kept, proposals);
+    Api api = new Api(library, shown, kept, proposals, ledger);
     routes.get("/api/v1/status", api::status);
     routes.get("/api/v1/search", api::search);
     routes.get("/api/v1/suggest", api::suggest);
@@ -145,6 +155,9 @@ public final class Server implements AutoCloseable {
     routes.get("/api/v1/documents/<id>", api::document);
     routes.get("/api/v1/similar/<id>", api::similar);
     routes.post("/api/v1/similar", api::similarToText);
+    LedgerApi standing = new LedgerApi(library, ledger, clock);
+    routes.get("/api/v1/actions", standing::actions);
+    routes.get("/api/v1/improvements", standing::improvements);
     routes.get("/api/v1/proposals", api::proposals);
     routes.get("/api/v1/openapi.yaml", api::description);
 

@@ -7,6 +7,7 @@ import dev.afterword.search.IndexedDocument.Dates;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,17 +90,18 @@ class ActionDatesTest {
     }
   }
 
-  private static Map<String, Dates> dates(String id, String added, String settled) {
+  private static Map<String, Dates> dates(
+      String id, @Nullable String added, @Nullable String settled) {
     return Map.of(id, new Dates(instant(added), instant(settled)));
   }
 
   private static Map<String, Dates> dates(
       String id,
-      String added,
-      String settled,
+      @Nullable String added,
+      @Nullable String settled,
       String other,
-      String otherAdded,
-      String otherSettled) {
+      @Nullable String otherAdded,
+      @Nullable String otherSettled) {
     return Map.of(
         id,
         new Dates(instant(added), instant(settled)),
@@ -107,7 +109,7 @@ class ActionDatesTest {
         new Dates(instant(otherAdded), instant(otherSettled)));
   }
 
-  private static Instant instant(String day) {
+  private static @Nullable Instant instant(@Nullable String day) {
     return day == null ? null : Instant.parse(day + "T00:00:00Z");
   }
 }

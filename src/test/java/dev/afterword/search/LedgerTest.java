@@ -1,6 +1,7 @@
 package dev.afterword.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.afterword.domain.ActionItem;
@@ -118,6 +119,16 @@ class LedgerTest {
     assertThat(third.actions())
         .extracting(LedgerAction::id)
         .containsExactly("postmortems/later/A2");
+  }
+
+  @Test
+  void nobodyTurnsPagesWithoutEnd() {
+    LedgerRequest far = new LedgerRequest("", Map.of(), null, null, null, TODAY, 401, 50);
+
+    assertThatExceptionOfType(QueryLimitExceeded.class)
+        .isThrownBy(() -> ledger(far))
+        .withMessageContaining("20050")
+        .withMessageContaining("20000");
   }
 
   @Test

@@ -21,6 +21,14 @@ public record LinkView(String text, @Nullable String href, boolean outside) {
     return new LinkView(text, href, false);
   }
 
+  /** An address of another site by itself: a link when it is one of the web. */
+  static LinkView outside(String address) {
+    boolean isWeb =
+        OUTSIDE.matcher(address).matches()
+            && address.regionMatches(true, 0, "http", 0, "http".length());
+    return new LinkView(address, isWeb ? address : null, isWeb);
+  }
+
   /**
    * A link of the document at that path: only http, https, mailto and the site itself are led to.
    */
