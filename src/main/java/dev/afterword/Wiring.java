@@ -2,6 +2,7 @@ package dev.afterword;
 
 import dev.afterword.author.Slug;
 import dev.afterword.cli.Afterword;
+import dev.afterword.cli.Digesting;
 import dev.afterword.cli.FilesOpener;
 import dev.afterword.cli.LibraryFounder;
 import dev.afterword.cli.LibraryOptions;
@@ -16,6 +17,8 @@ import dev.afterword.git.hosted.Beginning;
 import dev.afterword.git.hosted.Founding;
 import dev.afterword.git.hosted.HostedRepository;
 import dev.afterword.git.hosted.PushLimits;
+import dev.afterword.improvement.Ledger;
+import dev.afterword.improvement.digest.DigestSchedule;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LibraryFiles;
 import dev.afterword.ingest.SettingsFile;
@@ -165,6 +168,8 @@ final class Wiring {
   private RunningServer serve(Library library, ServerOptions options) throws LibraryException {
     Optional<StatusReports> reports = new Reporting(environment).of(library);
     Optional<Hosting> hosting = hosting(library, options);
+    Optional<DigestSchedule> digests =
+        new Digesting(environment, clock).schedule(library, new Ledger(library, clock));
     Server server = new Server(library, options, clock, hosting);
     return new RunningServer() {
       @Override
@@ -180,6 +185,7 @@ final class Wiring {
       @Override
       public void close() {
         reports.ifPresent(StatusReports::close);
+        digests.ifPresent(DigestSchedule::close);
         server.close();
         hosting.ifPresent(Hosting::close);
       }

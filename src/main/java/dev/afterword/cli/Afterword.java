@@ -54,6 +54,7 @@ public final class Afterword implements Runnable {
     line.addSubcommand(new SchemaCommand(files, environment));
     line.addSubcommand(new CompletionCommand());
     line.addSubcommand(new DiffCommand(files, environment));
+    line.addSubcommand(new DigestCommand(opener, environment, Clock.systemUTC()));
     line.addSubcommand(new IndexCommand(opener));
     line.addSubcommand(new DoctorCommand(opener, environment));
     line.addSubcommand(new WarmUpCommand(opener, starter, files, environment));
