@@ -16,6 +16,7 @@ import dev.afterword.git.hosted.Beginning;
 import dev.afterword.git.hosted.Founding;
 import dev.afterword.git.hosted.HostedRepository;
 import dev.afterword.git.hosted.PushLimits;
+import dev.afterword.improvement.Trackers;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LibraryFiles;
 import dev.afterword.ingest.SettingsFile;
@@ -32,6 +33,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -165,7 +167,8 @@ final class Wiring {
   private RunningServer serve(Library library, ServerOptions options) throws LibraryException {
     Optional<StatusReports> reports = new Reporting(environment).of(library);
     Optional<Hosting> hosting = hosting(library, options);
-    Server server = new Server(library, options, clock, hosting);
+    Trackers trackers = trackers(library);
+    Server server = new Server(library, options, clock, hosting, trackers);
     return new RunningServer() {
       @Override
       public String address() {
@@ -181,9 +184,23 @@ final class Wiring {
       public void close() {
         reports.ifPresent(StatusReports::close);
         server.close();
+        trackers.close();
         hosting.ifPresent(Hosting::close);
       }
     };
+  }
+
+  private Trackers trackers(Library library) {
+    return new Trackers(
+        environment.trackers(),
+        () -> library.settings().trackers(),
+        Set::of,
+        environment
+            .cacheFolder()
+            .resolve("trackers")
+            .resolve(name(library.git().location(), null) + ".json"),
+        environment.trackersEvery(),
+        clock);
   }
 
   /** Pages write to a repository of this program, or to a remote; there is no sign-in. */

@@ -36,7 +36,8 @@ final class SettingsReader {
           "day_order",
           "timezone",
           "lint",
-          "searches");
+          "searches",
+          "trackers");
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9.]{1,20}");
 
   private final Map<String, MetadataValue> values;
@@ -69,7 +70,10 @@ final class SettingsReader {
     lint.problems().forEach(message -> problem("lint", message));
     SearchesReader searches = SearchesReader.read(values.get("searches"));
     searches.problems().forEach(message -> problem("searches", message));
-    return new LibrarySettings(taxonomy, lint.settings(), searches.searches(), problems);
+    TrackersReader trackers = TrackersReader.read(values.get("trackers"));
+    trackers.problems().forEach(message -> problem("trackers", message));
+    return new LibrarySettings(
+        taxonomy, lint.settings(), searches.searches(), trackers.projects(), problems);
   }
 
   private String text(String key, String otherwise) {

@@ -35,7 +35,11 @@ public final class SettingsFile {
           LibrarySettings.read(new String(whole.bytes(), StandardCharsets.UTF_8), limits);
       case Content.Unreadable damaged ->
           new LibrarySettings(
-              before.taxonomy(), before.lint(), before.searches(), List.of(damaged.problem()));
+              before.taxonomy(),
+              before.lint(),
+              before.searches(),
+              before.trackers(),
+              List.of(damaged.problem()));
       case null, default -> LibrarySettings.NONE;
     };
   }

@@ -1,6 +1,7 @@
 package dev.afterword.web;
 
 import dev.afterword.config.ConfigurationException;
+import dev.afterword.improvement.Trackers;
 import dev.afterword.ingest.Library;
 import dev.afterword.mcp.McpEndpoint;
 import dev.afterword.proposal.Proposals;
@@ -28,6 +29,7 @@ public final class Server implements AutoCloseable {
 
   private final ServerOptions options;
   private final Optional<Hosting> hosting;
+  private final Trackers trackers;
   private final Javalin javalin;
 
   /** A server that only reads. */
@@ -35,15 +37,27 @@ public final class Server implements AutoCloseable {
     this(library, options, clock, Optional.empty());
   }
 
+  /** A server that hears of no tracker. */
+  public Server(Library library, ServerOptions options, Clock clock, Optional<Hosting> hosting) {
+    this(library, options, clock, hosting, Trackers.none());
+  }
+
   /**
    * Starts listening at once; the library may still be indexing.
    *
    * @param hosting what it can write; empty when it only reads
+   * @param trackers whose webhooks are taken
    * @throws ConfigurationException when it cannot listen there
    */
-  public Server(Library library, ServerOptions options, Clock clock, Optional<Hosting> hosting) {
+  public Server(
+      Library library,
+      ServerOptions options,
+      Clock clock,
+      Optional<Hosting> hosting,
+      Trackers trackers) {
     this.options = options;
     this.hosting = hosting;
+    this.trackers = trackers;
     this.javalin = Javalin.create(config -> configure(config, library, clock));
     try {
       this.javalin.start(options.host(), options.port());
@@ -147,6 +161,8 @@ public final class Server implements AutoCloseable {
     routes.post("/api/v1/similar", api::similarToText);
     routes.get("/api/v1/proposals", api::proposals);
     routes.get("/api/v1/openapi.yaml", api::description);
+
+    routes.post("/hooks/{tracker}", new Webhooks(trackers)::take);
 
     routes.get("/health/live", context -> context.result("live\n"));
     routes.get("/health/ready", new Readiness(library)::check);
