@@ -45,8 +45,7 @@ public final class ActionWriting {
    * @param writer null where pages may not write: changes are given as patches
    * @param main the branch that is served
    */
-  private ActionWriting(
-      Library library, @Nullable LibraryWriter writer, String main, Clock clock) {
+  private ActionWriting(Library library, @Nullable LibraryWriter writer, String main, Clock clock) {
     this.library = library;
     this.writer = writer;
     this.main = main;
@@ -58,8 +57,7 @@ public final class ActionWriting {
    *
    * @param main the branch that is served
    */
-  public static ActionWriting to(
-      Library library, LibraryWriter writer, String main, Clock clock) {
+  public static ActionWriting to(Library library, LibraryWriter writer, String main, Clock clock) {
     return new ActionWriting(library, writer, main, clock);
   }
 
@@ -97,7 +95,9 @@ public final class ActionWriting {
         }
       }
       return new ActionWritten.Refused(
-          List.of("The library changes too fast just now (tried %d times): try again.".formatted(TRIES)));
+          List.of(
+              "The library changes too fast just now (tried %d times): try again."
+                  .formatted(TRIES)));
     } finally {
       turn.unlock();
     }
@@ -180,8 +180,7 @@ public final class ActionWriting {
       case Written.Done done ->
           Optional.of(new ActionWritten.Done(branch, done.commit(), proposes));
       case Written.Moved _ -> Optional.empty();
-      case Written.Refused refused ->
-          Optional.of(new ActionWritten.Refused(refused.reasons()));
+      case Written.Refused refused -> Optional.of(new ActionWritten.Refused(refused.reasons()));
       case Written.Conflicts _ -> throw new IllegalStateException("a commit merges nothing");
     };
   }
@@ -212,11 +211,10 @@ public final class ActionWriting {
         StringBuilder text = new StringBuilder();
         for (FileEdit also : change.also()) {
           also.bytes()
-              .ifPresent(bytes ->
-                  text.append(TextPatch.of(also.path(), null, new String(bytes, UTF_8))));
+              .ifPresent(
+                  bytes -> text.append(TextPatch.of(also.path(), null, new String(bytes, UTF_8))));
         }
-        text.append(
-            TextPatch.of(path, new String(before.get(), UTF_8), new String(after, UTF_8)));
+        text.append(TextPatch.of(path, new String(before.get(), UTF_8), new String(after, UTF_8)));
         yield new ActionWritten.Patch(path, text.toString());
       }
     };

@@ -108,7 +108,6 @@ class EffectsTest {
   }
 
   private static Improvement issue(Progress progress, Instant closed) {
-    return new Improvement(
-        "PAY-1", Improvement.Kind.ISSUE, "Budget", progress, null, closed, null);
+    return new Improvement("PAY-1", Improvement.Kind.ISSUE, "Budget", progress, null, closed, null);
   }
 }

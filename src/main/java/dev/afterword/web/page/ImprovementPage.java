@@ -102,8 +102,8 @@ public record ImprovementPage(
             actions.stream()
                 .flatMap(one -> one.action().links().stream())
                 .map(Link::target)
-                .filter(target ->
-                    TrackerKeys.ofAddress(target).filter(it.id()::equals).isPresent()))
+                .filter(
+                    target -> TrackerKeys.ofAddress(target).filter(it.id()::equals).isPresent()))
         .findFirst()
         .map(LinkView::outside)
         .orElse(null);
