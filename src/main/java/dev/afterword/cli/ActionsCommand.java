@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "actions",
     description =
         "List the action items of all documents: overdue ones first, then those due soonest, what"
-            + " is settled last.",
+            + " is settled last. Values of one option mean or, options mean and.",
+    abbreviateSynopsis = true,
     mixinStandardHelpOptions = true)
 final class ActionsCommand implements Callable<Integer> {
   private static final int USUAL = 20;
