@@ -54,7 +54,8 @@ class ActionsCommandTest {
   @Test
   void filtersNarrowAndFormatsHoldTheSame() throws Exception {
     assertThat(
-            run.run("actions", "-C", library, "--overdue", "--team", "payments", "--format", "json"))
+            run.run(
+                "actions", "-C", library, "--overdue", "--team", "payments", "--format", "json"))
         .isZero();
     JsonNode json = JsonMapper.builder().build().readTree(run.out());
     assertThat(json.get("total").asInt()).isOne();

@@ -92,8 +92,7 @@ final class ActionsCommand implements Callable<Integer> {
     ZoneId zone = opened.taxonomy().zone();
     switch (format) {
       case json -> Printing.json(spec, ActionsJson.of(found, clock.instant(), zone));
-      case csv ->
-          out.print(Printing.lines(ActionsCsv.of(found.actions(), clock.instant(), zone)));
+      case csv -> out.print(Printing.lines(ActionsCsv.of(found.actions(), clock.instant(), zone)));
       case text -> ActionText.lines(found.actions(), today).forEach(out::println);
     }
     err.println(

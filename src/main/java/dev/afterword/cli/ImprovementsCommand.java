@@ -90,8 +90,7 @@ final class ImprovementsCommand implements Callable<Integer> {
     }
   }
 
-  private static List<LedgerAction> leading(
-      Ledger ledger, ImprovementUse use) {
+  private static List<LedgerAction> leading(Ledger ledger, ImprovementUse use) {
     LedgerRequest all = LedgerRequest.all(ledger.today(), LedgerRequest.MAX_SIZE);
     return ledger.actions(all.to(use.improvement().id())).actions();
   }

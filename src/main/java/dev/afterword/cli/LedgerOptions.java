@@ -76,10 +76,7 @@ final class LedgerOptions {
       description = "Of documents that name this cause.")
   private List<String> causes = List.of();
 
-  @Option(
-      names = "--tag",
-      paramLabel = "TAG",
-      description = "Of documents with this tag.")
+  @Option(names = "--tag", paramLabel = "TAG", description = "Of documents with this tag.")
   private List<String> tags = List.of();
 
   @Option(

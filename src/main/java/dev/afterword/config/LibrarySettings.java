@@ -43,7 +43,6 @@ public record LibrarySettings(
     LibrarySettings read = new SettingsReader(file.values(), file::line).read();
     List<Problem> all = new ArrayList<>(file.problems());
     all.addAll(read.problems());
-    return new LibrarySettings(
-        read.taxonomy(), read.lint(), read.searches(), read.actions(), all);
+    return new LibrarySettings(read.taxonomy(), read.lint(), read.searches(), read.actions(), all);
   }
 }

@@ -71,8 +71,7 @@ final class SettingsReader {
     lint.problems().forEach(message -> problem("lint", message));
     SearchesReader searches = SearchesReader.read(values.get("searches"));
     searches.problems().forEach(message -> problem("searches", message));
-    return new LibrarySettings(
-        taxonomy, lint.settings(), searches.searches(), writing(), problems);
+    return new LibrarySettings(taxonomy, lint.settings(), searches.searches(), writing(), problems);
   }
 
   private String text(String key, String otherwise) {

@@ -45,8 +45,7 @@ public final class ActionWriting {
    * @param writer null where pages may not write: changes are given as patches
    * @param main the branch that is served
    */
-  private ActionWriting(
-      Library library, @Nullable LibraryWriter writer, String main, Clock clock) {
+  private ActionWriting(Library library, @Nullable LibraryWriter writer, String main, Clock clock) {
     this.library = library;
     this.writer = writer;
     this.main = main;
@@ -58,8 +57,7 @@ public final class ActionWriting {
    *
    * @param main the branch that is served
    */
-  public static ActionWriting to(
-      Library library, LibraryWriter writer, String main, Clock clock) {
+  public static ActionWriting to(Library library, LibraryWriter writer, String main, Clock clock) {
     return new ActionWriting(library, writer, main, clock);
   }
 
@@ -97,7 +95,9 @@ public final class ActionWriting {
         }
       }
       return new ActionWritten.Refused(
-          List.of("The library changes too fast just now (tried %d times): try again.".formatted(TRIES)));
+          List.of(
+              "The library changes too fast just now (tried %d times): try again."
+                  .formatted(TRIES)));
     } finally {
       turn.unlock();
     }
@@ -112,9 +112,7 @@ public final class ActionWriting {
     Optional<DocumentSummary> document = library.index().byId(change.document());
     String tip = writer == null ? null : writer.tip(main);
     Optional<byte[]> bytes =
-        document.isEmpty() || tip == null
-            ? Optional.empty()
-            : newest(tip, document.get().path());
+        document.isEmpty() || tip == null ? Optional.empty() : newest(tip, document.get().path());
     if (document.isEmpty() || bytes.isEmpty()) {
       return Optional.of(new ActionWritten.Gone());
     }
@@ -200,8 +198,7 @@ public final class ActionWriting {
       case Written.Done done ->
           Optional.of(new ActionWritten.Done(branch, done.commit(), proposes));
       case Written.Moved _ -> Optional.empty();
-      case Written.Refused refused ->
-          Optional.of(new ActionWritten.Refused(refused.reasons()));
+      case Written.Refused refused -> Optional.of(new ActionWritten.Refused(refused.reasons()));
       case Written.Conflicts _ -> throw new IllegalStateException("a commit merges nothing");
     };
   }
@@ -232,11 +229,10 @@ public final class ActionWriting {
         StringBuilder text = new StringBuilder();
         for (FileEdit also : change.also()) {
           also.bytes()
-              .ifPresent(bytes ->
-                  text.append(TextPatch.of(also.path(), null, new String(bytes, UTF_8))));
+              .ifPresent(
+                  bytes -> text.append(TextPatch.of(also.path(), null, new String(bytes, UTF_8))));
         }
-        text.append(
-            TextPatch.of(path, new String(before.get(), UTF_8), new String(after, UTF_8)));
+        text.append(TextPatch.of(path, new String(before.get(), UTF_8), new String(after, UTF_8)));
         yield new ActionWritten.Patch(path, text.toString());
       }
     };

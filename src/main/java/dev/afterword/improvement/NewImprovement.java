@@ -64,16 +64,15 @@ public record NewImprovement(
     Matcher line = Pattern.compile("(?m)^" + key + ":.*$").matcher(front);
     String written = (key + ": " + value).strip();
     String changed =
-        line.find()
-            ? line.replaceFirst(Matcher.quoteReplacement(written))
-            : front + "\n" + written;
+        line.find() ? line.replaceFirst(Matcher.quoteReplacement(written)) : front + "\n" + written;
     return changed + text.substring(Math.max(0, end));
   }
 
   /** What the action item says, in place of the template's first two questions. */
   private String told(String text, String path) {
     String said = NewImprovement.escaped(from.action().text());
-    String link = "[" + escaped(from.document().title()) + "](" + between(path, from.document().path()) + ")";
+    String link =
+        "[" + escaped(from.document().title()) + "](" + between(path, from.document().path()) + ")";
     String first = COMMENT.matcher(text).replaceFirst(Matcher.quoteReplacement(said + "."));
     String second = first.equals(text) ? text + "\n" + said + ".\n" : first;
     String told = "Asked for by " + link + ", " + from.action().id() + ".";

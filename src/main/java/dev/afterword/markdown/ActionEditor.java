@@ -138,8 +138,7 @@ public final class ActionEditor {
   }
 
   /** Whether the item says what is wanted, and the document all else as before. */
-  private static boolean isWanted(
-      Version before, Version after, ActionItem item, ActionStep step) {
+  private static boolean isWanted(Version before, Version after, ActionItem item, ActionStep step) {
     List<ActionItem> older = before.document().actionItems();
     List<ActionItem> newer = after.document().actionItems();
     if (older.size() != newer.size()) {

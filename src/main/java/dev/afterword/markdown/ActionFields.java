@@ -127,8 +127,7 @@ final class ActionFields {
   }
 
   /** A word that stands as it is: in its cell, in place of the old one, or behind all. */
-  private List<Way> word(
-      String column, @Nullable String old, @Nullable String wanted, String key) {
+  private List<Way> word(String column, @Nullable String old, @Nullable String wanted, String key) {
     Optional<Cell> cell = lines.cell(column);
     if (cell.isPresent()) {
       return List.of(lines.in(cell.get(), wanted == null ? "" : wanted));

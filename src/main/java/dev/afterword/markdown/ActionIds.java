@@ -60,7 +60,8 @@ final class ActionIds {
   static String hash(String text) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(DropReason.without(text).getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256")
+              .digest(DropReason.without(text).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, HEX_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is missing (expected in every JDK)", e);

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 
 /** The lines of one action item, and ways to write them anew. */
 record ActionLines(ActionPlace place, Map<Integer, String> lines) {
-  private static final Pattern MARKER =
-      Pattern.compile("(?:[-*+]|\\d{1,9}[.)])(?:[ \\t]+|$)");
+  private static final Pattern MARKER = Pattern.compile("(?:[-*+]|\\d{1,9}[.)])(?:[ \\t]+|$)");
   private static final Pattern BOX = Pattern.compile("\\[[ xX~/-]?\\](?=\\s|$)");
   private static final Pattern TRAILING = Pattern.compile("(?:\\s*\\\\|\\s+)$");
   private static final Pattern DASH = Pattern.compile("\\s(—|–|--|-)\\s|—");
@@ -71,14 +70,16 @@ record ActionLines(ActionPlace place, Map<Integer, String> lines) {
 
   String text(Cell cell) {
     String line = line(place.first());
-    return line.substring(Math.min(cell.start(), line.length()), Math.min(cell.end(), line.length()));
+    return line.substring(
+        Math.min(cell.start(), line.length()), Math.min(cell.end(), line.length()));
   }
 
   /** The cell with that in it; where the columns are aligned they stay so if there is room. */
   Way in(Cell cell, String value) {
     String old = text(cell);
     String escaped = value.replaceAll("(?<!\\\\)\\|", "\\\\|");
-    String lead = old.isBlank() ? " " : old.substring(0, old.length() - old.stripLeading().length());
+    String lead =
+        old.isBlank() ? " " : old.substring(0, old.length() - old.stripLeading().length());
     int trailing = old.isBlank() ? old.length() - 1 : old.length() - old.stripTrailing().length();
     int room = trailing > 1 ? old.length() - lead.length() - escaped.length() : trailing;
     String tail = " ".repeat(Math.max(Math.min(1, Math.max(0, trailing)), room));
@@ -93,7 +94,8 @@ record ActionLines(ActionPlace place, Map<Integer, String> lines) {
     String line = line(place.first());
     return switch (place.shape()) {
       case LIST -> {
-        Matcher marker = MARKER.matcher(line).region(Math.min(place.column(), line.length()), line.length());
+        Matcher marker =
+            MARKER.matcher(line).region(Math.min(place.column(), line.length()), line.length());
         yield marker.lookingAt() ? marker.end() : -1;
       }
       case ROW -> cell(ActionTables.TEXT).map(cell -> begin(cell, line)).orElse(-1);
@@ -144,8 +146,7 @@ record ActionLines(ActionPlace place, Map<Integer, String> lines) {
       String said = line.substring(Math.max(0, Math.min(begin(), end)), end);
       String dash = " — " + attribute;
       String comma = ", " + attribute;
-      List<String> tails =
-          DASH.matcher(said).find() ? List.of(comma, dash) : List.of(dash, comma);
+      List<String> tails = DASH.matcher(said).find() ? List.of(comma, dash) : List.of(dash, comma);
       tails.forEach(tail -> ways.add(with(number, end, end, cellText(tail))));
       ways.add(with(number, end, end, cellText(" (" + attribute + ")")));
     }
@@ -207,7 +208,8 @@ record ActionLines(ActionPlace place, Map<Integer, String> lines) {
         ways.add(
             bullet
                 ? new Way(Map.of(), Map.of(number, line.substring(0, lead) + detail))
-                : with(number, end(line), end(line), (stop.isEmpty() ? ", " : " ") + detail + stop));
+                : with(
+                    number, end(line), end(line), (stop.isEmpty() ? ", " : " ") + detail + stop));
       }
     }
     boolean full = !line(place.head() + 1).isBlank();
@@ -236,7 +238,10 @@ record ActionLines(ActionPlace place, Map<Integer, String> lines) {
     if ((before.endsWith("(") && behind.startsWith(")"))
         || (before.endsWith("[") && behind.startsWith("]"))) {
       String rest = before.substring(0, before.length() - 1).stripTrailing();
-      texts.add(rest.isBlank() ? before.substring(0, before.length() - 1) + behind.substring(1).stripLeading() : rest + behind.substring(1));
+      texts.add(
+          rest.isBlank()
+              ? before.substring(0, before.length() - 1) + behind.substring(1).stripLeading()
+              : rest + behind.substring(1));
     }
     String bare = STOPS.matcher(before).replaceFirst("");
     texts.add(before + behind);

@@ -41,8 +41,7 @@ record ActionPiece(int line, int start, int end, String text, String key) {
     return lead.find() ? lead.end() : 0;
   }
 
-  private static void add(
-      int number, String line, int from, int to, List<ActionPiece> into) {
+  private static void add(int number, String line, int from, int to, List<ActionPiece> into) {
     int start = from;
     int end = to;
     while (start < end && EDGES.indexOf(line.charAt(start)) >= 0) {

@@ -73,8 +73,7 @@ final class ActionStates {
     }
     Matcher symbol = SYMBOL.matcher(line).region(from, line.length());
     return symbol.lookingAt()
-        ? Optional.of(
-            lines.with(number, symbol.start(), symbol.end(), symbolMark(symbol.group(1))))
+        ? Optional.of(lines.with(number, symbol.start(), symbol.end(), symbolMark(symbol.group(1))))
         : Optional.empty();
   }
 
@@ -152,14 +151,24 @@ final class ActionStates {
         .filter(other -> ActionWords.stateOf(other).filter(wanted::equals).isPresent())
         .filter(other -> other.length() <= 20)
         .findFirst()
-        .orElseGet(() -> like(old.isEmpty() ? cell.others().stream().filter(other -> !other.isBlank()).findFirst().orElse("X") : old));
+        .orElseGet(() ->
+            like(
+                old.isEmpty()
+                    ? cell.others().stream()
+                        .filter(other -> !other.isBlank())
+                        .findFirst()
+                        .orElse("X")
+                    : old));
   }
 
   /** The state's name in capitals or not, as that word is. */
   private String like(String old) {
     String label = wanted.label();
     int first = old.codePoints().filter(Character::isLetter).findFirst().orElse('X');
-    boolean all = old.length() > 2 && old.equals(old.toUpperCase(Locale.ROOT)) && !old.equals(old.toLowerCase(Locale.ROOT));
+    boolean all =
+        old.length() > 2
+            && old.equals(old.toUpperCase(Locale.ROOT))
+            && !old.equals(old.toLowerCase(Locale.ROOT));
     return all
         ? label.toUpperCase(Locale.ROOT)
         : Character.isUpperCase(first)

@@ -25,9 +25,10 @@ record ActionStep(
 
   static List<ActionStep> of(ActionEdit edit) {
     return switch (edit) {
-      case ActionEdit.State(ActionState state) -> state == ActionState.DROPPED
-          ? List.of(state(state))
-          : List.of(withoutReason(), state(state));
+      case ActionEdit.State(ActionState state) ->
+          state == ActionState.DROPPED
+              ? List.of(state(state))
+              : List.of(withoutReason(), state(state));
       case ActionEdit.Drop(String reason) -> {
         String clean = clean(reason);
         yield clean.isEmpty()
@@ -69,7 +70,9 @@ record ActionStep(
     int end = lines.veryEnd();
     String text = lines.line(number).substring(0, end);
     int start = DropReason.without(text).length();
-    return reason.isEmpty() || start == end ? List.of() : List.of(lines.with(number, start, end, ""));
+    return reason.isEmpty() || start == end
+        ? List.of()
+        : List.of(lines.with(number, start, end, ""));
   }
 
   private static ActionStep reason(String reason) {
@@ -78,8 +81,7 @@ record ActionStep(
           List<Way> ways = new ArrayList<>();
           int end = lines.veryEnd();
           for (String text : List.of(reason, escaped(reason))) {
-            ways.add(
-                lines.with(lines.place().head(), end, end, " " + DropReason.written(text)));
+            ways.add(lines.with(lines.place().head(), end, end, " " + DropReason.written(text)));
           }
           ways.addAll(lines.below("Dropped", reason));
           return ways;
@@ -91,11 +93,7 @@ record ActionStep(
   /** One line that fits into the brackets of a reason. */
   private static String clean(String reason) {
     String line =
-        reason
-            .replaceAll("[\\p{Cntrl}\\p{Z}]+", " ")
-            .replace('(', '[')
-            .replace(')', ']')
-            .strip();
+        reason.replaceAll("[\\p{Cntrl}\\p{Z}]+", " ").replace('(', '[').replace(')', ']').strip();
     return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON).strip() : line;
   }
 
@@ -136,13 +134,12 @@ record ActionStep(
               after.links().stream().anyMatch(one -> one.target().equals(link.target()));
           boolean kept = after.links().containsAll(before.links());
           boolean leads = after.improvement() != null;
-          boolean same = before.improvement() == null
-              || Objects.equals(before.improvement(), after.improvement());
+          boolean same =
+              before.improvement() == null
+                  || Objects.equals(before.improvement(), after.improvement());
           return there && kept && (leads || before.improvement() == null) && same
               ? new Copy(before).links(after.links(), after.improvement()).made()
-              : new Copy(before)
-                  .links(List.of(link), link.target())
-                  .made();
+              : new Copy(before).links(List.of(link), link.target()).made();
         });
   }
 
@@ -221,7 +218,17 @@ record ActionStep(
 
     ActionItem made() {
       return new ActionItem(
-          from.id(), text, type, owner, priority, due, state, links, improvement, evidence, from.line());
+          from.id(),
+          text,
+          type,
+          owner,
+          priority,
+          due,
+          state,
+          links,
+          improvement,
+          evidence,
+          from.line());
     }
   }
 }

@@ -14,7 +14,8 @@ final class DropReason {
           "\\s*\\((?:dropped|won[’']?t do|cancell?ed|rejected|declined|forkastet)\\s?[:：]\\s?[^()\\n]{1,400}\\)\\.?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern KEYED =
-      Pattern.compile("(?:dropped|won[’']?t do)\\s?[:：]\\s*([^()\\n]{1,400})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:dropped|won[’']?t do)\\s?[:：]\\s*([^()\\n]{1,400})", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 440;
 
   private DropReason() {}

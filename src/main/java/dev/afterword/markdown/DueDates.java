@@ -26,8 +26,7 @@ final class DueDates {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-  private static final List<Pattern> FORMS =
-      List.of(YEAR_FIRST, YEAR_LAST, MONTH_FIRST, DAY_FIRST);
+  private static final List<Pattern> FORMS = List.of(YEAR_FIRST, YEAR_LAST, MONTH_FIRST, DAY_FIRST);
 
   private DueDates() {}
 

@@ -26,6 +26,7 @@ record WrittenEvidence(@Nullable String target, InlineText rest) {
           "(?<before>^|\\n|[\\s.]{0,4}[,;(—–.-]\\s{0,4}|\\s)(?:evidence|proof|verification|verified by|bevis)"
               + "(?:\\s?[:=：]\\s{0,4}|(?<bare>\\s{1,4}))(?=\\S)",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s)>\\],;]{1,2000}");
   private static final Pattern KEY = Pattern.compile("[\\w./#-]{2,80}");
   private static final Pattern CLOSED = Pattern.compile("^\\s?\\)");

@@ -84,8 +84,7 @@ public final class LintGate implements MainGate {
   }
 
   /** What was said of a document before, on whatever line. */
-  private Set<List<String>> known(Linter linter, Head before, String path)
-      throws LibraryException {
+  private Set<List<String>> known(Linter linter, Head before, String path) throws LibraryException {
     Optional<Content> content = library.git().file(before, path, library.limits().fileBytes());
     ProposedLibrary served = new ProposedLibrary(library, before);
     return content.map(there -> findings(linter, served, path, there)).orElse(List.of()).stream()
@@ -115,8 +114,7 @@ public final class LintGate implements MainGate {
 
   private List<Finding> findings(
       Linter linter, ProposedLibrary proposed, String path, String blob) {
-    return findings(
-        linter, proposed, path, library.git().read(blob, library.limits().fileBytes()));
+    return findings(linter, proposed, path, library.git().read(blob, library.limits().fileBytes()));
   }
 
   private static List<Finding> findings(

@@ -90,13 +90,11 @@ record ActionForm(Map<String, String> sent) {
       case "drop" -> List.of(new ActionEdit.Drop(reason()));
       case "assign" -> List.of(new ActionEdit.Owner(owner()));
       case "due" -> List.of(new ActionEdit.Due(due()));
-      case "classify" ->
-          List.of(new ActionEdit.Priority(priority()), new ActionEdit.Type(type()));
+      case "classify" -> List.of(new ActionEdit.Priority(priority()), new ActionEdit.Type(type()));
       case "link" -> List.of(new ActionEdit.Improvement(improvement(document, documents)));
       case "evidence" -> List.of(new ActionEdit.Evidence(evidence()));
       case "confirm" ->
-          List.of(
-              new ActionEdit.Evidence(evidence()), new ActionEdit.State(ActionState.DONE));
+          List.of(new ActionEdit.Evidence(evidence()), new ActionEdit.State(ActionState.DONE));
       default ->
           throw new RequestException(
               400,
@@ -125,7 +123,8 @@ record ActionForm(Map<String, String> sent) {
   private String reason() {
     String reason = text("reason");
     if (reason.isEmpty() || reason.length() > 300) {
-      throw unusable("reason", reason.length() + " characters", "1 to 300: why it will not be done");
+      throw unusable(
+          "reason", reason.length() + " characters", "1 to 300: why it will not be done");
     }
     return reason;
   }

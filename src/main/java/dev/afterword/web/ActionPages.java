@@ -118,8 +118,7 @@ final class ActionPages {
       return;
     }
     context.status(HttpStatus.CONFLICT);
-    String why =
-        "The issue was opened, but the action does not link to it yet: " + opened.why();
+    String why = "The issue was opened, but the action does not link to it yet: " + opened.why();
     Map<String, String> sent = new java.util.HashMap<>(form.sent());
     sent.put("link", opened.issue().url());
     show(
@@ -127,7 +126,10 @@ final class ActionPages {
         now(one),
         sent,
         new Told(
-            List.of(why), null, null, LinkView.ofAddress(opened.issue().key(), opened.issue().url())));
+            List.of(why),
+            null,
+            null,
+            LinkView.ofAddress(opened.issue().key(), opened.issue().url())));
   }
 
   private void tell(Context context, LedgerAction one, ActionForm form, ActionWritten written) {

@@ -35,12 +35,7 @@ final class Api {
   private final Proposals proposals;
   private final Ledger ledger;
 
-  Api(
-      Library library,
-      ShownDocuments shown,
-      KeptAnswers kept,
-      Proposals proposals,
-      Ledger ledger) {
+  Api(Library library, ShownDocuments shown, KeptAnswers kept, Proposals proposals, Ledger ledger) {
     this.library = library;
     this.shown = shown;
     this.kept = kept;

@@ -37,8 +37,7 @@ final class CatalogPages {
 
   void names(Context context, FacetField field) {
     int page = SearchParameters.page(context, NAMES);
-    List<CatalogName> all =
-        settled(field).over(library.index().names(field, ledger.known()));
+    List<CatalogName> all = settled(field).over(library.index().names(field, ledger.known()));
     int start = (int) Math.min(all.size(), (page - 1L) * NAMES);
     pages.show(
         context,

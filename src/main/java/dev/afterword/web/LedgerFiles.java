@@ -116,7 +116,14 @@ final class LedgerFiles {
     ActionsAsked asked = LedgerParameters.actions(context, pages.today());
     LedgerRequest it = asked.request();
     return new LedgerRequest(
-        it.text(), it.filters(), it.improvement(), it.document(), null, it.today(), 1, LedgerRequest.MOST_REACHED);
+        it.text(),
+        it.filters(),
+        it.improvement(),
+        it.document(),
+        null,
+        it.today(),
+        1,
+        LedgerRequest.MOST_REACHED);
   }
 
   /** A file that ends early would look like all of them. */
@@ -125,7 +132,8 @@ final class LedgerFiles {
     if (found.total() > LedgerRequest.MOST_REACHED) {
       throw new RequestException(
           400,
-          found.total() + " actions (expected "
+          found.total()
+              + " actions (expected "
               + LedgerRequest.MOST_REACHED
               + " at most: narrow them by team or state)");
     }

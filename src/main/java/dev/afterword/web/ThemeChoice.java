@@ -23,7 +23,6 @@ final class ThemeChoice {
     cookie.setHttpOnly(true);
     cookie.setSameSite(SameSite.LAX);
     context.cookie(cookie);
-    context.redirect(
-        OwnPaths.orElse(context.formParam("back"), Urls.home()), HttpStatus.SEE_OTHER);
+    context.redirect(OwnPaths.orElse(context.formParam("back"), Urls.home()), HttpStatus.SEE_OTHER);
   }
 }

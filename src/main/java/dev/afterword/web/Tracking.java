@@ -72,8 +72,7 @@ final class Tracking {
     String owner = Objects.requireNonNullElse(improvement.owner(), "");
     if (!place.equals(DOCUMENT)) {
       place(form);
-      return new Preview(
-          place, improvement.title(), owner, due, null, improvement.issueBody());
+      return new Preview(place, improvement.title(), owner, due, null, improvement.issueBody());
     }
     NewDocument document = document(improvement, today);
     return new Preview(place, improvement.title(), owner, due, document.path(), document.text());

@@ -24,13 +24,11 @@ final class ActionEditorTest {
   private static final ActionEdit OPEN = new ActionEdit.State(ActionState.OPEN);
   private static final String HEAD = "# Pool empty\n\n## Action items\n\n";
 
-  private final ActionEditor editor =
-      new ActionEditor(Taxonomy.DEFAULT, ReadingLimits.DEFAULT);
+  private final ActionEditor editor = new ActionEditor(Taxonomy.DEFAULT, ReadingLimits.DEFAULT);
 
   private static String first(ActionEditor editor, byte[] bytes) {
     DocumentReader reader = new DocumentReader(Taxonomy.DEFAULT, ReadingLimits.DEFAULT);
-    ParsedFile file =
-        ParsedFile.of(new SourceFile("a.md", bytes, null), ReadingLimits.DEFAULT);
+    ParsedFile file = ParsedFile.of(new SourceFile("a.md", bytes, null), ReadingLimits.DEFAULT);
     return reader.read(file).actionItems().getFirst().id();
   }
 
@@ -59,99 +57,124 @@ final class ActionEditorTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiterString = "=>", quoteCharacter = '^', value = {
-    "- [ ] Alert on it => - [x] Alert on it",
-    "* [ ] Alert on it => * [x] Alert on it",
-    "+ [ ]  A1: Alert on it — @pay, P1 => + [x]  A1: Alert on it — @pay, P1",
-    "3. [ ] Alert on it => 3. [x] Alert on it",
-    "2) [~] Alert on it => 2) [x] Alert on it",
-    "- Alert on it => - [x] Alert on it",
-    "1. Alert on it => 1. [x] Alert on it",
-    "- Alert on it — @pay, open => - Alert on it — @pay, done",
-    "- **A1** Alert on it (Status: In Progress) => - **A1** Alert on it (Status: Done)",
-    "- [ ] Alert on it — open => - [x] Alert on it — done",
-    "- 🚧 Alert on it => - ✅ Alert on it",
-    "- ☐ Alert on it => - ☑ Alert on it",
-    "[ ] A1: Alert on it => [x] A1: Alert on it",
-    "Action 1: Alert on it => [x] Action 1: Alert on it",
-  })
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '^',
+      value = {
+        "- [ ] Alert on it => - [x] Alert on it",
+        "* [ ] Alert on it => * [x] Alert on it",
+        "+ [ ]  A1: Alert on it — @pay, P1 => + [x]  A1: Alert on it — @pay, P1",
+        "3. [ ] Alert on it => 3. [x] Alert on it",
+        "2) [~] Alert on it => 2) [x] Alert on it",
+        "- Alert on it => - [x] Alert on it",
+        "1. Alert on it => 1. [x] Alert on it",
+        "- Alert on it — @pay, open => - Alert on it — @pay, done",
+        "- **A1** Alert on it (Status: In Progress) => - **A1** Alert on it (Status: Done)",
+        "- [ ] Alert on it — open => - [x] Alert on it — done",
+        "- 🚧 Alert on it => - ✅ Alert on it",
+        "- ☐ Alert on it => - ☑ Alert on it",
+        "[ ] A1: Alert on it => [x] A1: Alert on it",
+        "Action 1: Alert on it => [x] Action 1: Alert on it",
+      })
   void aBoxIsTickedWhereverItStands(String before, String after) {
     assertThat(line(before, DONE)).isEqualTo(after);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiterString = "=>", quoteCharacter = '^', value = {
-    "- [x] Alert on it => - [ ] Alert on it",
-    "- [-] Alert on it (dropped: gone, for now) => - [ ] Alert on it",
-    "- [X] Alert on it — @a, done => - [ ] Alert on it — @a, open",
-    "- ✅ Alert on it => - ⬜ Alert on it",
-    "- Alert on it — done => - Alert on it — open",
-  })
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '^',
+      value = {
+        "- [x] Alert on it => - [ ] Alert on it",
+        "- [-] Alert on it (dropped: gone, for now) => - [ ] Alert on it",
+        "- [X] Alert on it — @a, done => - [ ] Alert on it — @a, open",
+        "- ✅ Alert on it => - ⬜ Alert on it",
+        "- Alert on it — done => - Alert on it — open",
+      })
   void whatWasTickedIsOpenedAgain(String before, String after) {
     assertThat(line(before, OPEN)).isEqualTo(after);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiterString = "=>", quoteCharacter = '^', value = {
-    "- [ ] Alert on it => - [-] Alert on it (dropped: the service is gone)",
-    "- Alert on it => - [-] Alert on it (dropped: the service is gone)",
-    "- [ ] A1: Alert on it — @pay, P1 => - [-] A1: Alert on it — @pay, P1 (dropped: the service is gone)",
-    "- [-] Alert on it (dropped: old) => - [-] Alert on it (dropped: the service is gone)",
-  })
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '^',
+      value = {
+        "- [ ] Alert on it => - [-] Alert on it (dropped: the service is gone)",
+        "- Alert on it => - [-] Alert on it (dropped: the service is gone)",
+        "- [ ] A1: Alert on it — @pay, P1 => - [-] A1: Alert on it — @pay, P1 (dropped: the service is gone)",
+        "- [-] Alert on it (dropped: old) => - [-] Alert on it (dropped: the service is gone)",
+      })
   void aReasonStandsBehindWhatWasDroppedAndTheIdStays(String before, String after) {
     assertThat(line(before, new ActionEdit.Drop("the service\n is gone"))).isEqualTo(after);
   }
 
   @Test
   void aReasonMayHoldAnything() {
-    assertThat(line("- [ ] Alert on it", new ActionEdit.Drop("see PAY-12 (and https://a.example/b) *or* `x`")))
-        .isEqualTo("- [-] Alert on it (dropped: see PAY-12 \\[and https://a.example/b\\] \\*or\\* \\`x\\`)");
+    assertThat(
+            line(
+                "- [ ] Alert on it",
+                new ActionEdit.Drop("see PAY-12 (and https://a.example/b) *or* `x`")))
+        .isEqualTo(
+            "- [-] Alert on it (dropped: see PAY-12 \\[and https://a.example/b\\] \\*or\\* \\`x\\`)");
   }
 
   @ParameterizedTest
-  @CsvSource(delimiterString = "=>", quoteCharacter = '^', value = {
-    "- [ ] Alert on it => - [ ] Alert on it — @edge",
-    "- [ ] Alert on it — P1 => - [ ] Alert on it — P1, @edge",
-    "- [ ] Alert on it — @pay, P1 => - [ ] Alert on it — @edge, P1",
-    "- [ ] Alert on it (@pay) => - [ ] Alert on it (@edge)",
-    "- [ ] Alert on it. Owner: Ana => - [ ] Alert on it. Owner: edge",
-    "- [-] Alert on it (dropped: gone) => - [-] Alert on it — @edge (dropped: gone)",
-  })
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '^',
+      value = {
+        "- [ ] Alert on it => - [ ] Alert on it — @edge",
+        "- [ ] Alert on it — P1 => - [ ] Alert on it — P1, @edge",
+        "- [ ] Alert on it — @pay, P1 => - [ ] Alert on it — @edge, P1",
+        "- [ ] Alert on it (@pay) => - [ ] Alert on it (@edge)",
+        "- [ ] Alert on it. Owner: Ana => - [ ] Alert on it. Owner: edge",
+        "- [-] Alert on it (dropped: gone) => - [-] Alert on it — @edge (dropped: gone)",
+      })
   void anOwnerIsWrittenWhereOwnersStand(String before, String after) {
     assertThat(line(before, new ActionEdit.Owner("@edge"))).isEqualTo(after);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiterString = "=>", quoteCharacter = '^', value = {
-    "- [ ] Alert on it — @pay, P1 => - [ ] Alert on it — P1",
-    "- [ ] Alert on it — P1, @pay => - [ ] Alert on it — P1",
-    "- [ ] Alert on it — @pay => - [ ] Alert on it",
-    "- [ ] Alert on it (@pay) => - [ ] Alert on it",
-    "- [ ] Alert on it => - [ ] Alert on it",
-  })
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '^',
+      value = {
+        "- [ ] Alert on it — @pay, P1 => - [ ] Alert on it — P1",
+        "- [ ] Alert on it — P1, @pay => - [ ] Alert on it — P1",
+        "- [ ] Alert on it — @pay => - [ ] Alert on it",
+        "- [ ] Alert on it (@pay) => - [ ] Alert on it",
+        "- [ ] Alert on it => - [ ] Alert on it",
+      })
   void anOwnerIsTakenOut(String before, String after) {
     assertThat(line(before, new ActionEdit.Owner(null))).isEqualTo(after);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiterString = "=>", quoteCharacter = '^', value = {
-    "- [ ] Alert on it => - [ ] Alert on it — due 2026-11-01",
-    "- [ ] Alert on it — @pay => - [ ] Alert on it — @pay, due 2026-11-01",
-    "- [ ] Alert on it — due 2026-01-02, P1 => - [ ] Alert on it — due 2026-11-01, P1",
-    "- [ ] Alert on it (by 3 May 2026) => - [ ] Alert on it (by 2026-11-01)",
-    "- [ ] Alert on it  => - [ ] Alert on it — due 2026-11-01",
-  })
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '^',
+      value = {
+        "- [ ] Alert on it => - [ ] Alert on it — due 2026-11-01",
+        "- [ ] Alert on it — @pay => - [ ] Alert on it — @pay, due 2026-11-01",
+        "- [ ] Alert on it — due 2026-01-02, P1 => - [ ] Alert on it — due 2026-11-01, P1",
+        "- [ ] Alert on it (by 3 May 2026) => - [ ] Alert on it (by 2026-11-01)",
+        "- [ ] Alert on it  => - [ ] Alert on it — due 2026-11-01",
+      })
   void aDayIsSet(String before, String after) {
     assertThat(line(before, new ActionEdit.Due(LocalDate.of(2026, 11, 1)))).isEqualTo(after);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiterString = "=>", quoteCharacter = '^', value = {
-    "- [ ] Alert on it — @pay, due 2026-01-02, P1 => - [ ] Alert on it — @pay, P1",
-    "- [ ] Alert on it — due 2026-01-02 => - [ ] Alert on it",
-    "- [ ] Alert on it (by 3 May 2026) => - [ ] Alert on it",
-    "- [ ] Alert on it. Due: 2026-05-03 => - [ ] Alert on it",
-  })
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '^',
+      value = {
+        "- [ ] Alert on it — @pay, due 2026-01-02, P1 => - [ ] Alert on it — @pay, P1",
+        "- [ ] Alert on it — due 2026-01-02 => - [ ] Alert on it",
+        "- [ ] Alert on it (by 3 May 2026) => - [ ] Alert on it",
+        "- [ ] Alert on it. Due: 2026-05-03 => - [ ] Alert on it",
+      })
   void aDayIsCleared(String before, String after) {
     assertThat(line(before, new ActionEdit.Due(null))).isEqualTo(after);
   }
@@ -162,9 +185,12 @@ final class ActionEditorTest {
     ActionEdit detect = new ActionEdit.Type(ActionType.DETECT);
     assertThat(line("- [ ] Alert on it — @pay, P1, prevent", p0, detect))
         .isEqualTo("- [ ] Alert on it — @pay, P0, detect");
-    assertThat(line("- [ ] Alert on it", p0, detect))
-        .isEqualTo("- [ ] Alert on it — P0, detect");
-    assertThat(line("- [ ] Alert on it — P1, prevent, @a", new ActionEdit.Priority(null), new ActionEdit.Type(null)))
+    assertThat(line("- [ ] Alert on it", p0, detect)).isEqualTo("- [ ] Alert on it — P0, detect");
+    assertThat(
+            line(
+                "- [ ] Alert on it — P1, prevent, @a",
+                new ActionEdit.Priority(null),
+                new ActionEdit.Type(null)))
         .isEqualTo("- [ ] Alert on it — @a");
   }
 
@@ -175,13 +201,8 @@ final class ActionEditorTest {
     assertThat(line("- [ ] A1: Alert on it — @pay", new ActionEdit.Improvement(ticket)))
         .isEqualTo(
             "- [ ] A1: Alert on it — @pay, [PAY-1](https://tracker.example.org/browse/PAY-1)");
-    assertThat(
-            line(
-                "- [ ] A1: Alert on it — PAY-1",
-                new ActionEdit.Evidence(seen),
-                DONE))
-        .isEqualTo(
-            "- [x] A1: Alert on it — PAY-1, evidence: https://git.example.org/o/r/pull/7");
+    assertThat(line("- [ ] A1: Alert on it — PAY-1", new ActionEdit.Evidence(seen), DONE))
+        .isEqualTo("- [x] A1: Alert on it — PAY-1, evidence: https://git.example.org/o/r/pull/7");
     assertThat(line("- [ ] Alert on it", new ActionEdit.Improvement(new Link("PAY-1", "PAY-1"))))
         .isEqualTo("- [ ] Alert on it — PAY-1");
     assertThat(
@@ -216,14 +237,17 @@ final class ActionEditorTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiterString = "=>", quoteCharacter = '^', value = {
-    "Action ; Status#--- ; ---#Alert on it ; open#Limit ; done => Alert on it ; done",
-    "; Action      ; Done? ;#;-------------;-------;#; Alert on it ; no    ;#; Limit ; yes ; => ; Alert on it ; yes   ;",
-    "; Action ; Owner ;#;---;---;#; Alert on it ; a ; => ; [x] Alert on it ; a ;",
-    "; Status ; Action ;#;---;---;#; 🚧 WIP ; Alert on it ; => ; DONE ; Alert on it ;",
-    "; Action ; Status ;#;---;---;#; [ ] Alert on it ; TODO ; => ; [x] Alert on it ; DONE ;",
-    "; Action ; State ;#;---;---;#; Alert on it ; Open (PAY-12) ; => ; Alert on it ; Done (PAY-12) ;",
-  })
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '^',
+      value = {
+        "Action ; Status#--- ; ---#Alert on it ; open#Limit ; done => Alert on it ; done",
+        "; Action      ; Done? ;#;-------------;-------;#; Alert on it ; no    ;#; Limit ; yes ; => ; Alert on it ; yes   ;",
+        "; Action ; Owner ;#;---;---;#; Alert on it ; a ; => ; [x] Alert on it ; a ;",
+        "; Status ; Action ;#;---;---;#; 🚧 WIP ; Alert on it ; => ; DONE ; Alert on it ;",
+        "; Action ; Status ;#;---;---;#; [ ] Alert on it ; TODO ; => ; [x] Alert on it ; DONE ;",
+        "; Action ; State ;#;---;---;#; Alert on it ; Open (PAY-12) ; => ; Alert on it ; Done (PAY-12) ;",
+      })
   void tablesOfAllKindsAreTicked(String table, String row) {
     String text = HEAD + table.replace('#', '\n').replace(';', '|') + "\n";
     String line = edited(text, DONE).lines().skip(6).findFirst().orElseThrow();
@@ -232,7 +256,9 @@ final class ActionEditorTest {
 
   @Test
   void anItemThatIsAHeadingIsChangedByItsDetails() {
-    String text = HEAD + "### A1: Reduce streaming\n\nIt costs.\n\n- Owner: Ana\n- Status: open\n\n### A2: More of it\n\nText\n";
+    String text =
+        HEAD
+            + "### A1: Reduce streaming\n\nIt costs.\n\n- Owner: Ana\n- Status: open\n\n### A2: More of it\n\nText\n";
     assertThat(edited(text, DONE)).isEqualTo(text.replace("Status: open", "Status: done"));
     assertThat(edited(text, new ActionEdit.Owner("bo"))).isEqualTo(text.replace("Ana", "bo"));
     assertThat(edited(text, new ActionEdit.Due(LocalDate.of(2026, 11, 1))))
@@ -255,7 +281,8 @@ final class ActionEditorTest {
 
   @Test
   void detailsBelowAnItemAreChangedWhereTheyStand() {
-    String text = HEAD + "- Alert on it\n  - Owner: Ana\n  - Status: In progress\n  - Due: 2026-01-02\n";
+    String text =
+        HEAD + "- Alert on it\n  - Owner: Ana\n  - Status: In progress\n  - Due: 2026-01-02\n";
     assertThat(edited(text, DONE)).isEqualTo(text.replace("In progress", "Done"));
     assertThat(edited(text, new ActionEdit.Owner("bo"))).isEqualTo(text.replace("Ana", "bo"));
     assertThat(edited(text, new ActionEdit.Due(LocalDate.of(2026, 11, 1))))

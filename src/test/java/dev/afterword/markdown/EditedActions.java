@@ -32,8 +32,7 @@ final class EditedActions {
               "no day", new ActionEdit.Due(null)));
 
   private final ActionEditor editor = new ActionEditor(Taxonomy.DEFAULT, ReadingLimits.DEFAULT);
-  private final DocumentReader reader =
-      new DocumentReader(Taxonomy.DEFAULT, ReadingLimits.DEFAULT);
+  private final DocumentReader reader = new DocumentReader(Taxonomy.DEFAULT, ReadingLimits.DEFAULT);
   private final Map<String, int[]> outcomes = new TreeMap<>();
   private final boolean telling = Boolean.getBoolean("refusals");
 

@@ -141,12 +141,14 @@ class CatalogTest {
   @Test
   void openActionsAreFoundByWhatTheirDocumentHas() {
     LocalDate today = LocalDate.parse("2026-01-20");
-    LedgerPage open = ledger(LedgerRequest.unsettled(today, 10).with(LedgerField.SERVICE, List.of("checkout")));
+    LedgerPage open =
+        ledger(LedgerRequest.unsettled(today, 10).with(LedgerField.SERVICE, List.of("checkout")));
     assertThat(open.actions())
         .extracting(one -> one.document().path())
         .containsExactly("two.md", "one.md");
     assertThat(
-            ledger(LedgerRequest.overdue(today, 10).with(LedgerField.SERVICE, List.of("checkout"))).total())
+            ledger(LedgerRequest.overdue(today, 10).with(LedgerField.SERVICE, List.of("checkout")))
+                .total())
         .isOne();
     assertThat(ledger(LedgerRequest.unsettled(today, 10)).total()).isEqualTo(3);
     assertThat(index.search(SearchRequest.of("service:checkout")).total())

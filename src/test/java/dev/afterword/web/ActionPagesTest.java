@@ -93,7 +93,8 @@ class ActionPagesTest {
     String page = hosted.get(A1).body();
 
     assertThat(page)
-        .contains("Alert on the pool", "payments", "Pool empty", "/postmortems/postmortems/2026/pool")
+        .contains(
+            "Alert on the pool", "payments", "Pool empty", "/postmortems/postmortems/2026/pool")
         .contains("Confirm", "Tick as done", "Drop it", "What changed in its document");
     assertThat(hosted.get("/postmortems/postmortems/2026/pool").body())
         .contains("href=\"" + A1 + "\"");
@@ -189,8 +190,7 @@ class ActionPagesTest {
     act("/actions/postmortems/2026/pool/A2", "tick");
 
     assertThat(act(A1, "tick", "seen", seen).statusCode()).isEqualTo(303);
-    assertThat(text())
-        .isEqualTo(TEXT.replace("[ ] A1", "[x] A1").replace("[ ] A2", "[x] A2"));
+    assertThat(text()).isEqualTo(TEXT.replace("[ ] A1", "[x] A1").replace("[ ] A2", "[x] A2"));
   }
 
   @Test
@@ -257,8 +257,7 @@ class ActionPagesTest {
 
     HttpResponse<String> answer = act(A1, "tick");
 
-    assertThat(answer.headers().firstValue("Location"))
-        .hasValue("/proposals/proposal/pool-a1");
+    assertThat(answer.headers().firstValue("Location")).hasValue("/proposals/proposal/pool-a1");
     assertThat(text()).isEqualTo(TEXT);
     assertThat(git("show", "proposal/pool-a1:" + PATH)).contains("[x] A1");
     assertThat(hosted.get("/proposals/proposal/pool-a1").statusCode()).isEqualTo(200);
@@ -275,8 +274,7 @@ class ActionPagesTest {
   @Test
   void aPageOfAnotherSiteWritesNothing() throws Exception {
     HttpResponse<String> answer =
-        hosted.post(
-            A1, "do=tick&name=a&email=b", "Sec-Fetch-Site", "cross-site");
+        hosted.post(A1, "do=tick&name=a&email=b", "Sec-Fetch-Site", "cross-site");
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(text()).isEqualTo(TEXT);
@@ -285,9 +283,14 @@ class ActionPagesTest {
   @Test
   void anImprovementIsPreviewedAndThenWrittenWithTheLinkInOneCommit() throws Exception {
     String before = git("rev-parse", "main");
-    String query = "?track=1&place=document&title=One%20pool%20budget&owner=@platform&due=2027-01-31";
+    String query =
+        "?track=1&place=document&title=One%20pool%20budget&owner=@platform&due=2027-01-31";
     String preview = hosted.get(A1 + query).body();
-    assertThat(preview).contains("improvements/one-pool-budget.md", "Before it is written", "addresses: [postmortems/2026/pool/A1]");
+    assertThat(preview)
+        .contains(
+            "improvements/one-pool-budget.md",
+            "Before it is written",
+            "addresses: [postmortems/2026/pool/A1]");
     assertThat(git("rev-parse", "main")).isEqualTo(before);
 
     HttpResponse<String> answer =
@@ -312,13 +315,20 @@ class ActionPagesTest {
             "due: 2027-01-31",
             "addresses: [postmortems/2026/pool/A1]",
             "[Pool empty](../postmortems/2026/pool.md)");
-    assertThat(text())
-        .contains("P1, [one-pool-budget](../../improvements/one-pool-budget.md)\n");
-    assertThat(hosted.get(A1).body()).contains("One pool budget").doesNotContain("Make it a tracked");
+    assertThat(text()).contains("P1, [one-pool-budget](../../improvements/one-pool-budget.md)\n");
+    assertThat(hosted.get(A1).body())
+        .contains("One pool budget")
+        .doesNotContain("Make it a tracked");
     assertThat(hosted.get("/problems").body()).doesNotContain("one-pool-budget");
 
     HttpResponse<String> again =
-        act("/actions/postmortems/2026/pool/A2", "track", "place", "document", "title", "One pool budget");
+        act(
+            "/actions/postmortems/2026/pool/A2",
+            "track",
+            "place",
+            "document",
+            "title",
+            "One pool budget");
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body()).contains("is there already");
   }

@@ -161,8 +161,7 @@ class LedgerPagesTest {
     assertThat(page("/actions?group=priority&size=1&q=pool"))
         .contains("rowgroup", "and 1 more")
         .doesNotContain("href=\"/actions?q=pool&amp;priority=\"");
-    assertThat(page("/actions?group=state&size=1"))
-        .contains("href=\"/actions?state=in+progress\"");
+    assertThat(page("/actions?group=state&size=1")).contains("href=\"/actions?state=in+progress\"");
   }
 
   @Test
@@ -237,7 +236,10 @@ class LedgerPagesTest {
     assertThat(calendar.replace("\r\n ", ""))
         .contains("SUMMARY:=HYPERLINK(\"https://evil.example.org\"\\,\"a\\, b\")")
         .contains("/postmortems/postmortems/pool#aw-action-A2\r\n");
-    assertThat(uids(calendar)).hasSize(3).doesNotHaveDuplicates().isEqualTo(uids(page("/actions.ics")));
+    assertThat(uids(calendar))
+        .hasSize(3)
+        .doesNotHaveDuplicates()
+        .isEqualTo(uids(page("/actions.ics")));
     assertThat(uids(page("/actions.ics?state=dropped"))).isEmpty();
   }
 

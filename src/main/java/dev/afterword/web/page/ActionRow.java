@@ -151,8 +151,7 @@ public record ActionRow(
         document);
   }
 
-  private static @Nullable LinkView evidence(
-      ActionItem action, String path, LinkTargets targets) {
+  private static @Nullable LinkView evidence(ActionItem action, String path, LinkTargets targets) {
     String target = action.evidence();
     return target == null ? null : LinkView.of(new Link("", target), path, targets);
   }
