@@ -26,12 +26,14 @@ import picocli.CommandLine.Spec;
     name = "actions",
     description =
         "List the action items of all documents: overdue ones first, then those due soonest, what"
-            + " is settled last.",
+            + " is settled last. Values of one option mean or, options mean and.",
+    abbreviateSynopsis = true,
     mixinStandardHelpOptions = true)
 final class ActionsCommand implements Callable<Integer> {
   private static final int USUAL = 20;
 
   private final LibraryOpener opener;
+  private final LedgerOpener ledgers;
   private final Clock clock;
 
   @Spec private CommandSpec spec;
@@ -46,7 +48,7 @@ final class ActionsCommand implements Callable<Integer> {
 
   @Option(
       names = {"-n", "--size"},
-      description = "Actions to print (default: 20; of csv all).")
+      description = "Actions to print (default: 20; of csv as many as there are, up to 20000).")
   private @Nullable Integer size;
 
   @Option(names = "--page", defaultValue = "1", description = "The page of actions, from 1.")
@@ -58,8 +60,9 @@ final class ActionsCommand implements Callable<Integer> {
     csv
   }
 
-  ActionsCommand(LibraryOpener opener, Clock clock) {
+  ActionsCommand(LibraryOpener opener, LedgerOpener ledgers, Clock clock) {
     this.opener = opener;
+    this.ledgers = ledgers;
     this.clock = clock;
   }
 
@@ -68,7 +71,7 @@ final class ActionsCommand implements Callable<Integer> {
     request(LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC"))); // before anything is read
     try (Library opened = opener.open(library)) {
       opened.update();
-      Ledger ledger = new Ledger(opened, clock);
+      Ledger ledger = ledgers.of(opened);
       print(ledger.actions(request(ledger.today())), opened, ledger.today());
     } catch (QueryLimitExceeded e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -77,7 +80,7 @@ final class ActionsCommand implements Callable<Integer> {
   }
 
   private LedgerRequest request(LocalDate today) {
-    int usual = format == Format.csv ? Integer.MAX_VALUE : USUAL;
+    int usual = format == Format.csv ? LedgerRequest.MOST_REACHED : USUAL;
     try {
       return wanted.request(today, page, size == null ? usual : size);
     } catch (IllegalArgumentException e) {

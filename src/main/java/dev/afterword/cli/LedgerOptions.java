@@ -24,21 +24,18 @@ final class LedgerOptions {
 
   @Option(
       names = "--state",
-      split = ",",
       paramLabel = "STATE",
       description = "open, in-progress, verify, done or dropped.")
   private List<String> states = List.of();
 
   @Option(
       names = "--due",
-      split = ",",
       paramLabel = "WHEN",
       description = "overdue, soon (within seven days), later or undated; of what is not settled.")
   private List<String> dues = List.of();
 
   @Option(
       names = "--needs",
-      split = ",",
       paramLabel = "WHAT",
       description =
           "What is not settled and lacks this: owner, due, ticket, evidence, or agreement with its"
@@ -47,55 +44,45 @@ final class LedgerOptions {
 
   @Option(
       names = "--team",
-      split = ",",
       paramLabel = "TEAM",
       description = "Whose it is: the owner where that is a team, else a team of the document.")
   private List<String> teams = List.of();
 
-  @Option(names = "--owner", split = ",", paramLabel = "OWNER", description = "As written.")
+  @Option(names = "--owner", paramLabel = "OWNER", description = "The owner, as written.")
   private List<String> owners = List.of();
 
-  @Option(names = "--priority", split = ",", paramLabel = "P", description = "Such as P1.")
+  @Option(names = "--priority", paramLabel = "P", description = "Such as P1.")
   private List<String> priorities = List.of();
 
   @Option(
       names = "--type",
-      split = ",",
       paramLabel = "TYPE",
       description = "prevent, mitigate, detect, investigate, repair or process.")
   private List<String> types = List.of();
 
   @Option(
       names = "--age",
-      split = ",",
       paramLabel = "DAYS",
       description = "Days since it was written: 0-30, 31-90, 91-365, 366+ or unknown.")
   private List<String> ages = List.of();
 
   @Option(
       names = "--service",
-      split = ",",
       paramLabel = "SERVICE",
       description = "Of documents that name this service.")
   private List<String> services = List.of();
 
   @Option(
       names = "--cause",
-      split = ",",
       paramLabel = "CAUSE",
       description = "Of documents that name this cause.")
   private List<String> causes = List.of();
 
-  @Option(
-      names = "--tag",
-      split = ",",
-      paramLabel = "TAG",
-      description = "Of documents with this tag.")
+  @Option(names = "--tag", paramLabel = "TAG", description = "Of documents with this tag.")
   private List<String> tags = List.of();
 
   @Option(
       names = "--severity",
-      split = ",",
       paramLabel = "SEVERITY",
       description = "Of documents with this severity.")
   private List<String> severities = List.of();

@@ -5,6 +5,7 @@ import static dev.afterword.search.DocumentFields.keyword;
 
 import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.Document;
+import dev.afterword.domain.Kind;
 import dev.afterword.domain.Moment;
 import dev.afterword.domain.Severity;
 import dev.afterword.domain.Taxonomy;
@@ -19,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -78,6 +80,9 @@ final class ActionFields {
     }
     words(fields, document, item);
     numbers(fields, document, item, indexed.dates().get(item.id()));
+    if (!item.state().isSettled() && document.kind() != Kind.IMPROVEMENT) {
+      fields.add(new BinaryDocValuesField(Fields.WORDING, Wording.of(item.text())));
+    }
     DocumentFields.fill(fields);
     return fields;
   }

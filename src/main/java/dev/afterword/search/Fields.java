@@ -79,6 +79,9 @@ final class Fields {
   /** The keys of the improvements that an action item may lead to. */
   static final String IMPROVES = "improves";
 
+  /** The words by which an action item that may be an idea is compared, see {@link Wording}. */
+  static final String WORDING = "wording";
+
   /** The ordinal of the state that the document says. */
   static final String STATE = "state";
 

@@ -86,6 +86,12 @@ final class LedgerReading {
   private LedgerCollector collect(LedgerRequest request, Query query, LedgerChoice choice)
       throws IOException {
     long wanted = request.group() == null ? (long) request.page() * request.size() : request.size();
+    if (wanted > LedgerRequest.MOST_REACHED) {
+      throw new QueryLimitExceeded(
+          "action items up to the end of its page",
+          (int) Math.min(wanted, Integer.MAX_VALUE),
+          LedgerRequest.MOST_REACHED);
+    }
     LedgerCollector collector =
         new LedgerCollector(
             segments,

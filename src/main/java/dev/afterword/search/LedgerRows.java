@@ -43,7 +43,7 @@ final class LedgerRows {
     return rows;
   }
 
-  private LedgerAction row(int doc) throws IOException {
+  LedgerAction row(int doc) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
     LeafReader segment = leaf.reader();
     int place = doc - leaf.docBase;

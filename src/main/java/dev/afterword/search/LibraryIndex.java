@@ -1,14 +1,14 @@
 package dev.afterword.search;
 
-import dev.afterword.domain.ActionState;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Problem;
 import dev.afterword.domain.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +31,7 @@ public final class LibraryIndex implements AutoCloseable {
   private final Analyzer analyzer = new TextAnalyzer();
   private final FacetValues<FacetField> facets = new FacetValues<>(Fields.FACETS, FacetField::of);
   private final LedgerSegments ledger = new LedgerSegments();
+  private final Ideas ideas = new Ideas(ledger);
   private final ActionFields actions;
   private final IndexStore store;
   private final AtomicBoolean updating = new AtomicBoolean();
@@ -215,37 +216,6 @@ public final class LibraryIndex implements AutoCloseable {
     return reading.of(reader -> new Catalog(reader, facets).entry(field, name, page, size));
   }
 
-  /** Action items, the earliest due first, those without a date last. */
-  public ActionPage actions(ActionRequest request) {
-    Map<LedgerField, List<String>> filters = new EnumMap<>(LedgerField.class);
-    filters.put(LedgerField.STATE, request.states().stream().map(ActionState::label).toList());
-    request
-        .of()
-        .forEach(
-            (field, values) -> filters.put(LedgerField.of(field.label()).orElseThrow(), values));
-    LocalDate today = request.dueBefore();
-    if (today != null) {
-      filters.put(LedgerField.DUE, List.of("overdue"));
-    }
-    LedgerPage page =
-        ledger(
-            new LedgerRequest(
-                "",
-                filters,
-                null,
-                null,
-                null,
-                today == null ? LocalDate.EPOCH : today,
-                request.page(),
-                request.size()),
-            KnownImprovements.NONE);
-    return new ActionPage(
-        page.total(),
-        page.actions().stream()
-            .map(one -> new IndexedAction(one.action(), one.document()))
-            .toList());
-  }
-
   /**
    * Action items as they stand by what is known of improvements.
    *
@@ -266,6 +236,28 @@ public final class LibraryIndex implements AutoCloseable {
     return reading.of(reader -> ledger.improvements(reader, known)).stream()
         .filter(use -> use.improvement().id().equals(id))
         .findFirst();
+  }
+
+  /**
+   * What action items ask for that leads to no improvement, by how many incidents ask for it.
+   *
+   * @param page from 1
+   */
+  public IdeaPage ideas(KnownImprovements known, LocalDate today, int page, int size) {
+    return reading.of(reader -> ideas.page(reader, known, today, page, size));
+  }
+
+  /**
+   * Incidents that began after a moment and repeat one of these or share a cause and a service with
+   * it, the newest first.
+   */
+  public RecurrencePage repeatsOf(Collection<DocumentSummary> incidents, Instant after, int most) {
+    return reading.of(reader -> new Recurrences(searcher(reader)).after(incidents, after, most));
+  }
+
+  /** Earlier incidents that one repeats or shares a cause and a service with, the newest first. */
+  public List<Recurrence> repeatedBy(DocumentSummary incident, int most) {
+    return reading.of(reader -> new Recurrences(searcher(reader)).before(incident, most));
   }
 
   /** The documents that stand for improvements. */

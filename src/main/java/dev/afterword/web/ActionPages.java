@@ -112,7 +112,14 @@ final class ActionPages {
       tell(context, one, form, objection.get());
       return;
     }
-    Tracking.Opened opened = tracking.open(one, form);
+    Tracking.Opened opened;
+    try {
+      opened = tracking.open(one, form);
+    } catch (LibraryException e) {
+      context.status(HttpStatus.BAD_GATEWAY);
+      show(context, one, form.sent(), Told.notices(List.of(String.valueOf(e.getMessage()))));
+      return;
+    }
     if (opened.written() instanceof ActionWritten.Done) {
       tell(context, one, form, opened.written());
       return;

@@ -23,9 +23,6 @@ import javax.xml.stream.XMLStreamException;
 
 /** Action items as files for other programs, narrowed as on their page. */
 final class LedgerFiles {
-  /** More than this is refused: a file that ends early would look like all of them. */
-  private static final int MOST = 20_000;
-
   private static final int ENTRIES = 50;
   private static final List<String> DATED = List.of("overdue", "soon", "later");
 
@@ -119,15 +116,26 @@ final class LedgerFiles {
     ActionsAsked asked = LedgerParameters.actions(context, pages.today());
     LedgerRequest it = asked.request();
     return new LedgerRequest(
-        it.text(), it.filters(), it.improvement(), it.document(), null, it.today(), 1, MOST);
+        it.text(),
+        it.filters(),
+        it.improvement(),
+        it.document(),
+        null,
+        it.today(),
+        1,
+        LedgerRequest.MOST_REACHED);
   }
 
+  /** A file that ends early would look like all of them. */
   private List<LedgerAction> all(LedgerRequest request) {
     LedgerPage found = ledger.actions(request);
-    if (found.total() > MOST) {
+    if (found.total() > LedgerRequest.MOST_REACHED) {
       throw new RequestException(
           400,
-          found.total() + " actions (expected " + MOST + " at most: narrow them by team or state)");
+          found.total()
+              + " actions (expected "
+              + LedgerRequest.MOST_REACHED
+              + " at most: narrow them by team or state)");
     }
     return found.actions();
   }

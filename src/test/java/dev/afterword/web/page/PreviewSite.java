@@ -39,6 +39,7 @@ final class PreviewSite {
     pages.putAll(InventedCatalog.pages(theme));
     pages.putAll(InventedLedger.pages(theme));
     pages.putAll(InventedAction.pages(theme));
+    pages.putAll(InventedIdeas.pages(theme));
     pages.put(
         "/documents",
         DocumentsPage.of(
@@ -238,6 +239,9 @@ final class PreviewSite {
         Invented.frame(theme, Urls.document(document.id())),
         content,
         full ? InventedLedger.actions() : List.of(),
+        full
+            ? new DocumentPage.Past(InventedIdeas.seenAgain(), InventedIdeas.seenAgain())
+            : DocumentPage.Past.NONE,
         InventedLedger.LIGHT);
   }
 
