@@ -80,7 +80,7 @@ final class ActionPages {
   }
 
   /** Does what the button {@code do} says. */
-  void act(Context context) throws LibraryException {
+  void act(Context context) {
     LedgerAction one = action(context);
     ActionForm form = ActionForm.of(context, writing.isWritable());
     try {
@@ -102,6 +102,9 @@ final class ActionPages {
       }
     } catch (RequestException e) {
       refuse(context, one, form, e);
+    } catch (LibraryException e) {
+      String why = "Nothing was written: " + e.getMessage();
+      refuse(context, one, form, new RequestException(503, why));
     }
   }
 
@@ -116,8 +119,7 @@ final class ActionPages {
     try {
       opened = tracking.open(one, form);
     } catch (LibraryException e) {
-      context.status(HttpStatus.BAD_GATEWAY);
-      show(context, one, form.sent(), Told.notices(List.of(String.valueOf(e.getMessage()))));
+      refuse(context, one, form, new RequestException(502, String.valueOf(e.getMessage())));
       return;
     }
     if (opened.written() instanceof ActionWritten.Done) {
