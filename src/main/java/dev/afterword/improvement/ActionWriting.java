@@ -103,6 +103,24 @@ public final class ActionWriting {
     }
   }
 
+  /**
+   * What stands against a change, without making it; empty when nothing does.
+   *
+   * @throws LibraryException when the repository cannot be read
+   */
+  public Optional<ActionWritten> objection(ActionChange change) throws LibraryException {
+    Optional<DocumentSummary> document = library.index().byId(change.document());
+    String tip = writer == null ? null : writer.tip(main);
+    Optional<byte[]> bytes =
+        document.isEmpty() || tip == null ? Optional.empty() : newest(tip, document.get().path());
+    if (document.isEmpty() || bytes.isEmpty()) {
+      return Optional.of(new ActionWritten.Gone());
+    }
+    return edited(change, document.get().path(), bytes.get()) instanceof Edit.Not(var why)
+        ? Optional.of(why)
+        : Optional.empty();
+  }
+
   /** Empty when the branch has moved, so that it has to be tried again. */
   private Optional<ActionWritten> once(ActionChange change, String path, LibraryWriter to)
       throws LibraryException {

@@ -16,7 +16,11 @@ final class Ideas {
   private final LedgerSegments segments;
   private volatile @Nullable Found found;
 
-  private record Found(CacheKey state, KnownImprovements known, IdeaTable table) {}
+  private record Found(CacheKey state, KnownImprovements known, IdeaTable table) {
+    boolean isOf(CacheKey otherState, KnownImprovements otherKnown) {
+      return state.equals(otherState) && known == otherKnown;
+    }
+  }
 
   Ideas(LedgerSegments segments) {
     this.segments = segments;
@@ -43,20 +47,16 @@ final class Ideas {
   private IdeaTable table(DirectoryReader reader, KnownImprovements known) throws IOException {
     CacheKey state = reader.getReaderCacheHelper().getKey();
     Found last = found;
-    if (isOf(last, state, known)) {
-      return last.table();
-    }
-    synchronized (this) {
-      last = found;
-      if (!isOf(last, state, known)) {
-        last = new Found(state, known, IdeaTable.of(reader, segments, known));
-        found = last;
-      }
-      return last.table();
-    }
+    return last != null && last.isOf(state, known) ? last.table() : renewed(reader, state, known);
   }
 
-  private static boolean isOf(@Nullable Found one, CacheKey state, KnownImprovements known) {
-    return one != null && one.state().equals(state) && one.known() == known;
+  private synchronized IdeaTable renewed(
+      DirectoryReader reader, CacheKey state, KnownImprovements known) throws IOException {
+    Found last = found;
+    if (last == null || !last.isOf(state, known)) {
+      last = new Found(state, known, IdeaTable.of(reader, segments, known));
+      found = last;
+    }
+    return last.table();
   }
 }

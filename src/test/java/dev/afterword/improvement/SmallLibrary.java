@@ -15,13 +15,13 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** A bare repository whose files were committed on given days, and the library of it. */
-final class SmallLibrary implements AutoCloseable {
+public final class SmallLibrary implements AutoCloseable {
   private final Path folder;
   private final Clock clock;
   private final Library library;
   private int commits;
 
-  SmallLibrary(Path temporary, Clock clock) throws Exception {
+  public SmallLibrary(Path temporary, Clock clock) throws Exception {
     this.folder = temporary.resolve("library.git");
     this.clock = clock;
     FastImport.initialise(folder);
@@ -43,7 +43,7 @@ final class SmallLibrary implements AutoCloseable {
   }
 
   /** Writes one file and commits it at the beginning of that day. */
-  SmallLibrary commit(String day, String path, String text) throws Exception {
+  public SmallLibrary commit(String day, String path, String text) throws Exception {
     long second = Instant.parse(day + "T00:00:00Z").getEpochSecond();
     try (FastImport git = new FastImport(folder)) {
       git.write("commit refs/heads/main\ncommitter A <a@example.org> " + second + " +0000\n");
@@ -57,7 +57,8 @@ final class SmallLibrary implements AutoCloseable {
   }
 
   /** An incident of one service and one cause, and its action items. */
-  SmallLibrary incident(String committed, String id, String started, String more, String... actions)
+  public SmallLibrary incident(
+      String committed, String id, String started, String more, String... actions)
       throws Exception {
     return commit(
         committed,
@@ -76,20 +77,20 @@ final class SmallLibrary implements AutoCloseable {
             .formatted(id, started, more.indent(0).strip(), id, String.join("\n", actions)));
   }
 
-  SmallLibrary updated() throws Exception {
+  public SmallLibrary updated() throws Exception {
     library.update();
     return this;
   }
 
-  Library library() {
+  public Library library() {
     return library;
   }
 
-  Ledger ledger() {
+  public Ledger ledger() {
     return new Ledger(library, clock);
   }
 
-  DocumentSummary document(String id) {
+  public DocumentSummary document(String id) {
     return library.index().byId(id).orElseThrow();
   }
 

@@ -3,6 +3,7 @@ package dev.afterword.web.page;
 import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.ActionState;
 import dev.afterword.domain.Improvement;
+import dev.afterword.domain.Link;
 import dev.afterword.domain.Statement;
 import dev.afterword.domain.Taxonomy;
 import dev.afterword.domain.TrackerKeys;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param overdue how many days late, in words; null when it is not overdue
  * @param age how long ago it was written, in words; null when that is not known
  * @param links of its text that are none of its improvements
+ * @param evidence where it can be seen that it was done, null when that is not said
+ * @param change the page on which it is changed, null for an item that is not in the library
  * @param document the document that promises it, null on that document's own page
  * @param severity of that document
  */
@@ -42,7 +45,9 @@ public record ActionRow(
     @Nullable String overdue,
     @Nullable String age,
     List<LinkView> links,
+    @Nullable LinkView evidence,
     List<ImprovementView> improvements,
+    @Nullable String change,
     @Nullable Of document) {
   public ActionRow {
     teams = List.copyOf(teams);
@@ -83,7 +88,9 @@ public record ActionRow(
         action.isOverdue(today) ? late(action, today) : null,
         null,
         LinkView.all(action.links(), path, targets),
+        evidence(action, path, targets),
         List.of(),
+        null,
         null);
   }
 
@@ -137,8 +144,15 @@ public record ActionRow(
         one.overdue() ? late(action, light.today()) : null,
         added == null ? null : Wording.age(added, light.today(), light.taxonomy().zone()),
         otherLinks(one, light),
+        evidence(action, one.document().path(), light.targets()),
         ImprovementView.all(shown, light.now()),
+        Urls.hasPage(one.id()) ? Urls.action(one.document().id(), action.id()) : null,
         document);
+  }
+
+  private static @Nullable LinkView evidence(ActionItem action, String path, LinkTargets targets) {
+    String target = action.evidence();
+    return target == null ? null : LinkView.of(new Link("", target), path, targets);
   }
 
   private static List<LinkView> otherLinks(LedgerAction one, Light light) {

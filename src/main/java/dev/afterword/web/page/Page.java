@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** One page as its template shows it: {@code HomePage} is shown by {@code home.peb}. */
 public sealed interface Page
-    permits ActionsPage,
+    permits ActionPage,
+        ActionsPage,
         CatalogPage,
         DifferencePage,
         DocumentPage,

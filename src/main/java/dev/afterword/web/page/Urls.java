@@ -251,6 +251,11 @@ public final class Urls {
     return parts;
   }
 
+  /** The page of one action item, where it is changed. */
+  public static String action(String document, String action) {
+    return actions() + "/" + path(document) + "/" + encode(action);
+  }
+
   public static String improvements() {
     return "/improvements";
   }
