@@ -58,8 +58,7 @@ final class Pages {
     Theme theme = cookie == null ? Theme.SYSTEM : Theme.of(cookie).orElse(Theme.SYSTEM);
     String query = Objects.requireNonNullElse(context.queryString(), "");
     String address = query.isEmpty() ? context.path() : context.path() + "?" + query;
-    return new Frame(
-        site(), theme, address, Objects.requireNonNullElse(context.queryParam("q"), ""));
+    return new Frame(site(), theme, address);
   }
 
   private Site site() {

@@ -54,8 +54,7 @@ final class Invented {
             7,
             Assets.load()),
         theme,
-        address,
-        "");
+        address);
   }
 
   static DocumentSummary summary(
