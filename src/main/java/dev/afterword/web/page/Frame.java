@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param theme as chosen by the reader
  * @param address the page's own path and query, to which a choice of theme returns
+ * @param query what stands in the header's search field
  */
-public record Frame(Site site, Theme theme, String address) {
+public record Frame(Site site, Theme theme, String address, String query) {
 
   /** An entry of the navigation. */
   public record NavigationItem(String text, String href, boolean current) {}

@@ -126,7 +126,8 @@ final class MarkdownTarget implements Target {
       new Frame(
           new Site("Fuzz", "0", Instant.EPOCH, 1, 0, Assets.load()),
           Theme.SYSTEM,
-          "/postmortems/a");
+          "/postmortems/a",
+          "");
   private final Seeds seeds;
   private final LibraryIndex index;
   private IndexUpdate update;

@@ -54,7 +54,8 @@ final class Invented {
             7,
             Assets.load()),
         theme,
-        address);
+        address,
+        "");
   }
 
   static DocumentSummary summary(

@@ -67,7 +67,7 @@ final class PreviewSite {
             0,
             0,
             Assets.load());
-    return new Frame(site, theme, "/");
+    return new Frame(site, theme, "/", "");
   }
 
   private static HomePage.Content nothing() {
