@@ -38,11 +38,15 @@ final class ServedLibrary implements AutoCloseable {
   }
 
   ServedLibrary(Path folder, Path cache, Clock clock) throws Exception {
-    this(folder, cache, clock, IssueStates.NONE);
+    this(folder, cache, clock, Trackers.none());
   }
 
-  /** One of whose issues trackers tell. */
-  ServedLibrary(Path folder, Path cache, Clock clock, IssueStates issues) throws Exception {
+  ServedLibrary(Path folder, Path cache, Clock clock, Trackers trackers) throws Exception {
+    this(folder, cache, clock, trackers, trackers.states());
+  }
+
+  ServedLibrary(Path folder, Path cache, Clock clock, Trackers trackers, IssueStates issues)
+      throws Exception {
     GitLibrary git =
         GitLibrary.open(
             new LibraryLocation.Folder(folder),
@@ -64,7 +68,7 @@ final class ServedLibrary implements AutoCloseable {
             new ServerOptions("127.0.0.1", 0, List.of("wiki.example.org")),
             clock,
             Optional.empty(),
-            Trackers.none());
+            trackers);
   }
 
   static void write(Path folder, String path, String text) throws IOException {

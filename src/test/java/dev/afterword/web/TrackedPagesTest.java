@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.afterword.domain.Improvement;
 import dev.afterword.domain.Progress;
 import dev.afterword.improvement.IssueStates;
+import dev.afterword.improvement.Trackers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,7 +45,7 @@ class TrackedPagesTest {
         };
     served =
         new ServedLibrary(
-                folder, temporary.resolve("cache"), Clock.fixed(NOW, ZoneOffset.UTC), issues)
+                folder, temporary.resolve("cache"), Clock.fixed(NOW, ZoneOffset.UTC), Trackers.none(), issues)
             .update();
   }
 
