@@ -45,7 +45,11 @@ class TrackedPagesTest {
         };
     served =
         new ServedLibrary(
-                folder, temporary.resolve("cache"), Clock.fixed(NOW, ZoneOffset.UTC), Trackers.none(), issues)
+                folder,
+                temporary.resolve("cache"),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                Trackers.none(),
+                issues)
             .update();
   }
 
