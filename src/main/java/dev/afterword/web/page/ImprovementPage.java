@@ -2,6 +2,7 @@ package dev.afterword.web.page;
 
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Improvement;
+import dev.afterword.domain.Taxonomy;
 import dev.afterword.improvement.Effect;
 import dev.afterword.search.ImprovementUse;
 import dev.afterword.search.LedgerAction;
@@ -60,9 +61,9 @@ public record ImprovementPage(
       seen = List.copyOf(seen);
     }
 
-    static Again of(Effect effect) {
+    static Again of(Effect effect, Taxonomy taxonomy) {
       return new Again(
-          effect.closed() != null, effect.total(), SeenAgainView.all(effect.seenAgain()));
+          effect.closed() != null, effect.total(), SeenAgainView.all(effect.seenAgain(), taxonomy));
     }
 
     public long more() {
@@ -100,7 +101,7 @@ public record ImprovementPage(
             documents.stream().filter(one -> !one.kind().isIncident()).toList(), light.taxonomy()),
         leading.total() - actions.size(),
         Urls.actions(LedgerRequest.all(light.today(), MOST).to(it.id())),
-        effect == null ? null : Again.of(effect));
+        effect == null ? null : Again.of(effect, light.taxonomy()));
   }
 
   private static boolean isSettled(LedgerAction one) {
