@@ -17,7 +17,9 @@ import dev.afterword.git.hosted.Beginning;
 import dev.afterword.git.hosted.Founding;
 import dev.afterword.git.hosted.HostedRepository;
 import dev.afterword.git.hosted.PushLimits;
+import dev.afterword.improvement.CommitTrailers;
 import dev.afterword.improvement.Ledger;
+import dev.afterword.improvement.Trackers;
 import dev.afterword.improvement.digest.DigestSchedule;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LibraryFiles;
@@ -50,7 +52,13 @@ final class Wiring {
   }
 
   CommandLine commandLine() {
-    return Afterword.commandLine(this::open, new Files(), new Founder(), this::serve, environment);
+    return Afterword.commandLine(
+        this::open,
+        new Following(environment, clock)::ledger,
+        new Files(),
+        new Founder(),
+        this::serve,
+        environment);
   }
 
   private Library open(LibraryOptions options) throws LibraryException, IOException {
@@ -168,9 +176,12 @@ final class Wiring {
   private RunningServer serve(Library library, ServerOptions options) throws LibraryException {
     Optional<StatusReports> reports = new Reporting(environment).of(library);
     Optional<Hosting> hosting = hosting(library, options);
-    Optional<DigestSchedule> digests =
-        new Digesting(environment, clock).schedule(library, new Ledger(library, clock));
-    Server server = new Server(library, options, clock, hosting);
+    Following following = new Following(environment, clock);
+    Trackers trackers = following.trackers(library);
+    CommitTrailers trailers = following.trailers(library);
+    Ledger ledger = new Ledger(library, trackers.states(), trailers::all, clock);
+    Optional<DigestSchedule> digests = new Digesting(environment, clock).schedule(library, ledger);
+    Server server = new Server(library, ledger, options, clock, hosting, trackers);
     return new RunningServer() {
       @Override
       public String address() {
@@ -187,6 +198,8 @@ final class Wiring {
         reports.ifPresent(StatusReports::close);
         digests.ifPresent(DigestSchedule::close);
         server.close();
+        trackers.close();
+        trailers.close();
         hosting.ifPresent(Hosting::close);
       }
     };
@@ -217,7 +230,7 @@ final class Wiring {
   }
 
   /** A folder name for what is served: the same library at the same ref finds its index again. */
-  private static String name(LibraryLocation where, @Nullable String ref) {
+  static String name(LibraryLocation where, @Nullable String ref) {
     String location =
         switch (where) {
           case LibraryLocation.Folder folder ->

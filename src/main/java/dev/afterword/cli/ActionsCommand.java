@@ -26,12 +26,14 @@ import picocli.CommandLine.Spec;
     name = "actions",
     description =
         "List the action items of all documents: overdue ones first, then those due soonest, what"
-            + " is settled last.",
+            + " is settled last. Values of one option mean or, options mean and.",
+    abbreviateSynopsis = true,
     mixinStandardHelpOptions = true)
 final class ActionsCommand implements Callable<Integer> {
   private static final int USUAL = 20;
 
   private final LibraryOpener opener;
+  private final LedgerOpener ledgers;
   private final Clock clock;
 
   @Spec private CommandSpec spec;
@@ -58,8 +60,9 @@ final class ActionsCommand implements Callable<Integer> {
     csv
   }
 
-  ActionsCommand(LibraryOpener opener, Clock clock) {
+  ActionsCommand(LibraryOpener opener, LedgerOpener ledgers, Clock clock) {
     this.opener = opener;
+    this.ledgers = ledgers;
     this.clock = clock;
   }
 
@@ -68,7 +71,7 @@ final class ActionsCommand implements Callable<Integer> {
     request(LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC"))); // before anything is read
     try (Library opened = opener.open(library)) {
       opened.update();
-      Ledger ledger = new Ledger(opened, clock);
+      Ledger ledger = ledgers.of(opened);
       print(ledger.actions(request(ledger.today())), opened, ledger.today());
     } catch (QueryLimitExceeded e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class DigestCommand implements Callable<Integer> {
   private final LibraryOpener opener;
+  private final LedgerOpener ledgers;
   private final Digesting digesting;
   private final Clock clock;
 
@@ -79,8 +80,9 @@ final class DigestCommand implements Callable<Integer> {
     json
   }
 
-  DigestCommand(LibraryOpener opener, Environment environment, Clock clock) {
+  DigestCommand(LibraryOpener opener, LedgerOpener ledgers, Environment environment, Clock clock) {
     this.opener = opener;
+    this.ledgers = ledgers;
     this.digesting = new Digesting(environment, clock);
     this.clock = clock;
   }
@@ -90,7 +92,7 @@ final class DigestCommand implements Callable<Integer> {
     List<Destination> destinations = send || slack || webhook ? destinations() : List.of();
     try (Library read = opener.open(library)) {
       read.update();
-      Ledger ledger = new Ledger(read, clock);
+      Ledger ledger = ledgers.of(read);
       if (destinations.isEmpty()) {
         print(digesting.waiting(read, ledger).digest(teams, since));
         return ExitCode.FINE;

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ImprovementsCommand implements Callable<Integer> {
   private final LibraryOpener opener;
+  private final LedgerOpener ledgers;
   private final Clock clock;
 
   @Spec private CommandSpec spec;
@@ -61,8 +62,9 @@ final class ImprovementsCommand implements Callable<Integer> {
   @Option(names = "--page", defaultValue = "1", description = "The page of improvements, from 1.")
   private int page;
 
-  ImprovementsCommand(LibraryOpener opener, Clock clock) {
+  ImprovementsCommand(LibraryOpener opener, LedgerOpener ledgers, Clock clock) {
     this.opener = opener;
+    this.ledgers = ledgers;
     this.clock = clock;
   }
 
@@ -71,7 +73,7 @@ final class ImprovementsCommand implements Callable<Integer> {
     ImprovementRequest request = request();
     try (Library opened = opener.open(library)) {
       opened.update();
-      Ledger ledger = new Ledger(opened, clock);
+      Ledger ledger = ledgers.of(opened);
       ImprovementPage found = ledger.improvements(request);
       switch (format) {
         case json -> Printing.json(spec, ImprovementsJson.of(found, use -> leading(ledger, use)));

@@ -48,8 +48,10 @@ final class LedgerOptions {
       description = "Whose it is: the owner where that is a team, else a team of the document.")
   private List<String> teams = List.of();
 
+  @Option(names = "--owner", paramLabel = "OWNER", description = "The owner, as written.")
   private List<String> owners = List.of();
 
+  @Option(names = "--priority", paramLabel = "P", description = "Such as P1.")
   private List<String> priorities = List.of();
 
   @Option(

@@ -9,7 +9,6 @@ import dev.afterword.markdown.DocumentRenderer;
 import dev.afterword.web.api.DocumentJson;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,6 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
   private final LibraryOpener opener;
+  private final LedgerOpener ledgers;
 
   @Spec private CommandSpec spec;
   @Mixin private LibraryOptions library;
@@ -40,8 +40,9 @@ final class ShowCommand implements Callable<Integer> {
       description = "text or json (default: ${DEFAULT-VALUE}).")
   private OutputFormat format;
 
-  ShowCommand(LibraryOpener opener) {
+  ShowCommand(LibraryOpener opener, LedgerOpener ledgers) {
     this.opener = opener;
+    this.ledgers = ledgers;
   }
 
   @Override
@@ -67,12 +68,12 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private static DocumentJson asData(Library library, LoadedDocument loaded) {
+  private DocumentJson asData(Library library, LoadedDocument loaded) {
     Document document = loaded.document();
     DocumentRenderer renderer =
         new DocumentRenderer(Addresses.AS_WRITTEN, library.limits(), library.taxonomy().headings());
     Optional<DocumentSummary> summary = library.index().byPath(document.path());
-    Ledger ledger = new Ledger(library, Clock.systemUTC());
+    Ledger ledger = ledgers.of(library);
     return DocumentJson.of(
         document,
         renderer.render(loaded.parsed(), document.sections()),

@@ -1,6 +1,7 @@
 package dev.afterword.config;
 
 import dev.afterword.domain.ReadingLimits;
+import dev.afterword.forge.Tracker;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -62,17 +63,46 @@ public final class Environment {
    * file that {@code AFTERWORD_FORGE_TOKEN_FILE} names; null without either.
    */
   public @Nullable String forgeToken() {
-    String token = text("AFTERWORD_FORGE_TOKEN");
-    String file = text("AFTERWORD_FORGE_TOKEN_FILE");
-    if (token != null || file == null) {
-      return token;
+    return secret("AFTERWORD_FORGE_TOKEN");
+  }
+
+  /** The value of a variable, else the content of the file that {@code NAME_FILE} names. */
+  @Nullable String secret(String name) {
+    String secret = text(name);
+    String file = text(name + "_FILE");
+    if (secret != null || file == null) {
+      return secret;
     }
     try {
       return Files.readString(Path.of(file)).strip();
     } catch (IOException | InvalidPathException e) {
       throw new ConfigurationException(
-          "AFTERWORD_FORGE_TOKEN_FILE: \"" + file + "\" (expected a file that can be read)");
+          name + "_FILE: \"" + file + "\" (expected a file that can be read)");
     }
+  }
+
+  /** The names of all variables that are set and begin so, in order. */
+  List<String> namesFrom(String prefix) {
+    return variables.keySet().stream()
+        .filter(name -> name.startsWith(prefix) && text(name) != null)
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * The trackers that may be asked about issues, {@code AFTERWORD_TRACKERS}, each with its host and
+   * its token.
+   */
+  public List<Tracker> trackers() {
+    return new OperatorTrackers(this).all();
+  }
+
+  /**
+   * How often a tracker is asked about open issues: {@code AFTERWORD_TRACKERS_SECONDS}, else 5
+   * minutes.
+   */
+  public Duration trackersEvery() {
+    return Duration.ofSeconds(number("AFTERWORD_TRACKERS_SECONDS", 300, 86_400));
   }
 
   /**

@@ -3,12 +3,14 @@ package dev.afterword.config;
 import dev.afterword.domain.Problem;
 import dev.afterword.domain.ReadingLimits;
 import dev.afterword.domain.Taxonomy;
+import dev.afterword.forge.ProjectNames;
 import dev.afterword.lint.LintSettings;
 import dev.afterword.yaml.FrontMatter;
 import dev.afterword.yaml.FrontMatterReader;
 import dev.afterword.yaml.FrontMatterReader.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a library says of itself in its {@value #PATH}.
@@ -16,6 +18,7 @@ import java.util.List;
  * @param lint what it wants to hear of its documents
  * @param searches what its readers look for again and again, in the order to be shown
  * @param actions where changes of action items are committed
+ * @param trackers the projects that may be asked about, by the operator's name of a tracker
  * @param problems values that could not be used; the built-in ones stand in for them
  */
 public record LibrarySettings(
@@ -23,6 +26,7 @@ public record LibrarySettings(
     LintSettings lint,
     List<SharedSearch> searches,
     WrittenTo actions,
+    Map<String, ProjectNames> trackers,
     List<Problem> problems) {
   /** Where a library keeps its settings, below its root. */
   public static final String PATH = ".afterword/settings.yml";
@@ -30,10 +34,11 @@ public record LibrarySettings(
   /** What holds for a library without a settings file. */
   public static final LibrarySettings NONE =
       new LibrarySettings(
-          Taxonomy.DEFAULT, LintSettings.NONE, List.of(), WrittenTo.MAIN, List.of());
+          Taxonomy.DEFAULT, LintSettings.NONE, List.of(), WrittenTo.MAIN, Map.of(), List.of());
 
   public LibrarySettings {
     searches = List.copyOf(searches);
+    trackers = Map.copyOf(trackers);
     problems = List.copyOf(problems);
   }
 
@@ -43,6 +48,7 @@ public record LibrarySettings(
     LibrarySettings read = new SettingsReader(file.values(), file::line).read();
     List<Problem> all = new ArrayList<>(file.problems());
     all.addAll(read.problems());
-    return new LibrarySettings(read.taxonomy(), read.lint(), read.searches(), read.actions(), all);
+    return new LibrarySettings(
+        read.taxonomy(), read.lint(), read.searches(), read.actions(), read.trackers(), all);
   }
 }

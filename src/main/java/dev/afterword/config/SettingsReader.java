@@ -38,7 +38,8 @@ final class SettingsReader {
           "timezone",
           "lint",
           "searches",
-          "writing");
+          "writing",
+          "trackers");
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9.]{1,20}");
 
   private final Map<String, MetadataValue> values;
@@ -71,7 +72,10 @@ final class SettingsReader {
     lint.problems().forEach(message -> problem("lint", message));
     SearchesReader searches = SearchesReader.read(values.get("searches"));
     searches.problems().forEach(message -> problem("searches", message));
-    return new LibrarySettings(taxonomy, lint.settings(), searches.searches(), writing(), problems);
+    TrackersReader trackers = TrackersReader.read(values.get("trackers"));
+    trackers.problems().forEach(message -> problem("trackers", message));
+    return new LibrarySettings(
+        taxonomy, lint.settings(), searches.searches(), writing(), trackers.projects(), problems);
   }
 
   private String text(String key, String otherwise) {

@@ -1,11 +1,11 @@
 package dev.afterword.forge;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,20 +17,29 @@ import tools.jackson.databind.json.JsonMapper;
  * @param message its own words, one short line, untrusted; may be empty
  * @param retryAfter how long it asks us to wait
  */
-record Answer(int code, String message, Optional<Duration> retryAfter) {
+record Answer(
+    int code, String message, Optional<Duration> retryAfter, HttpResponse<byte[]> response) {
   private static final int LONGEST_MESSAGE = 200;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static Answer of(HttpResponse<byte[]> response, Token token) {
+  /**
+   * @param redact takes secrets out of a text
+   */
+  static Answer of(HttpResponse<byte[]> response, UnaryOperator<String> redact) {
     int code = response.statusCode();
-    String message = code < 400 ? "" : oneLine(token.removedFrom(message(response.body())));
-    return new Answer(
-        code, message, response.headers().firstValue("Retry-After").flatMap(Answer::wait));
+    String message = code < 400 ? "" : oneLine(redact.apply(message(response.body())));
+    return new Answer(code, message, RateLimits.wait(code, response.headers()), response);
   }
 
   private static String message(byte[] body) {
     try {
       JsonNode json = JSON.readTree(body);
+      if (json.path("errorMessages").isArray()) {
+        return json.path("errorMessages")
+            .valueStream()
+            .map(JsonNode::asString)
+            .collect(Collectors.joining(" "));
+      }
       JsonNode message = json.has("message") ? json.path("message") : json.path("error");
       return message.isString() ? message.stringValue() : "";
     } catch (JacksonException e) {
@@ -43,18 +52,29 @@ record Answer(int code, String message, Optional<Duration> retryAfter) {
     return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
   }
 
-  private static Optional<Duration> wait(String header) {
-    String value = header.strip();
-    if (value.matches("[0-9]{1,9}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+  Optional<String> header(String name) {
+    return response.headers().firstValue(name);
+  }
+
+  /**
+   * What it holds.
+   *
+   * @throws IOException when that is no JSON, or does not say that it is
+   */
+  JsonNode json() throws IOException {
+    if (header("Content-Type").filter(type -> type.contains("json")).isEmpty()) {
+      throw new IOException("no JSON but " + header("Content-Type").orElse("nothing that says so"));
     }
     try {
-      Instant until = DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from);
-      Duration left = Duration.between(Instant.now(), until);
-      return Optional.of(left.isNegative() ? Duration.ZERO : left);
-    } catch (DateTimeException e) {
-      return Optional.empty();
+      return JSON.readTree(response.body());
+    } catch (JacksonException e) {
+      throw new IOException("an answer that is no JSON");
     }
+  }
+
+  /** Whether a further page follows. The address of it is not taken from here. */
+  boolean hasMore() {
+    return header("Link").filter(links -> links.contains("rel=\"next\"")).isPresent();
   }
 
   boolean isFine() {
@@ -66,9 +86,9 @@ record Answer(int code, String message, Optional<Duration> retryAfter) {
     return code == 429 || code >= 500 || (code == 403 && retryAfter.isPresent());
   }
 
-  /** Whether it is the one commit that is refused, as far as the code tells. */
-  boolean isAboutTheCommit() {
-    return code == 400 || code == 404 || code == 409 || code == 422;
+  /** Whether it is the one commit, issue or project that is refused, as far as the code tells. */
+  boolean isAboutOne() {
+    return code == 400 || code == 404 || code == 409 || code == 410 || code == 422;
   }
 
   /** For people: {@code 401 Bad credentials}. */

@@ -6,6 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Talks to the forge of one repository. Thread-safe. */
 public final class ForgeClient implements AutoCloseable {
+  private static final int LARGEST_ANSWER = 1 << 20;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ForgeRepository repository;
@@ -19,7 +20,7 @@ public final class ForgeClient implements AutoCloseable {
   ForgeClient(ForgeRepository repository, Token token, Patience patience) {
     this.repository = repository;
     this.token = token;
-    this.http = new ForgeHttp(token, patience);
+    this.http = new ForgeHttp(token::removedFrom, patience, LARGEST_ANSWER);
   }
 
   /** For people: the repository. */
@@ -48,7 +49,7 @@ public final class ForgeClient implements AutoCloseable {
       throw failed(Scope.FORGE, "is not reached: " + e.getMessage());
     }
     if (!answer.isFine() && !api.standsAlready(status, answer)) {
-      Scope scope = answer.isAboutTheCommit() ? Scope.COMMIT : Scope.FORGE;
+      Scope scope = answer.isAboutOne() ? Scope.ONE : Scope.FORGE;
       throw failed(scope, "does not take commit statuses: " + answer.describe() + hint(answer));
     }
   }

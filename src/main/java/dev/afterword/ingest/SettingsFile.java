@@ -39,6 +39,7 @@ public final class SettingsFile {
               before.lint(),
               before.searches(),
               before.actions(),
+              before.trackers(),
               List.of(damaged.problem()));
       case null, default -> LibrarySettings.NONE;
     };

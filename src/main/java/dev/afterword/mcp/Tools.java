@@ -33,9 +33,9 @@ final class Tools {
   private final Library library;
   private final Ledger ledger;
 
-  Tools(Library library, Clock clock) {
+  Tools(Library library, Ledger ledger, Clock clock) {
     this.library = library;
-    this.ledger = new Ledger(library, clock);
+    this.ledger = ledger;
   }
 
   /**

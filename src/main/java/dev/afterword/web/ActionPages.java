@@ -64,7 +64,7 @@ final class ActionPages {
       show(context, one, query(context), Told.NOTHING);
       return;
     }
-    ActionForm form = new ActionForm(query(context));
+    ActionForm form = new ActionForm(query(context), false);
     try {
       Preview preview = tracking.preview(one, form, pages.today());
       show(context, one, form.sent(), new Told(List.of(), null, preview, null));
@@ -82,7 +82,7 @@ final class ActionPages {
   /** Does what the button {@code do} says. */
   void act(Context context) throws LibraryException {
     LedgerAction one = action(context);
-    ActionForm form = ActionForm.of(context);
+    ActionForm form = ActionForm.of(context, writing.isWritable());
     try {
       boolean tracks = form.wanted().equals("track");
       if (writing.isWritable()) {

@@ -64,6 +64,6 @@ final class Failures {
   }
 
   private static boolean isForPrograms(Context context) {
-    return context.path().startsWith("/api/");
+    return context.path().startsWith("/api/") || context.path().startsWith("/hooks/");
   }
 }

@@ -3,8 +3,9 @@ package dev.afterword.web;
 import dev.afterword.config.ConfigurationException;
 import dev.afterword.improvement.ActionWriting;
 import dev.afterword.improvement.Effects;
-import dev.afterword.improvement.IssueOpener;
 import dev.afterword.improvement.Ledger;
+import dev.afterword.improvement.TrackerIssues;
+import dev.afterword.improvement.Trackers;
 import dev.afterword.ingest.Library;
 import dev.afterword.mcp.McpEndpoint;
 import dev.afterword.proposal.Proposals;
@@ -30,8 +31,10 @@ public final class Server implements AutoCloseable {
 
   private static final long MAX_FORM_BYTES = 100L << 20;
 
+  private final Ledger ledger;
   private final ServerOptions options;
   private final Optional<Hosting> hosting;
+  private final Trackers trackers;
   private final Javalin javalin;
 
   /** A server that only reads. */
@@ -39,15 +42,30 @@ public final class Server implements AutoCloseable {
     this(library, options, clock, Optional.empty());
   }
 
+  /** A server that hears of no tracker. */
+  public Server(Library library, ServerOptions options, Clock clock, Optional<Hosting> hosting) {
+    this(library, new Ledger(library, clock), options, clock, hosting, Trackers.none());
+  }
+
   /**
    * Starts listening at once; the library may still be indexing.
    *
+   * @param ledger with what trackers say
    * @param hosting what it can write; empty when it only reads
+   * @param trackers whose webhooks are taken
    * @throws ConfigurationException when it cannot listen there
    */
-  public Server(Library library, ServerOptions options, Clock clock, Optional<Hosting> hosting) {
+  public Server(
+      Library library,
+      Ledger ledger,
+      ServerOptions options,
+      Clock clock,
+      Optional<Hosting> hosting,
+      Trackers trackers) {
+    this.ledger = ledger;
     this.options = options;
     this.hosting = hosting;
+    this.trackers = trackers;
     this.javalin = Javalin.create(config -> configure(config, library, clock));
     try {
       this.javalin.start(options.host(), options.port());
@@ -89,7 +107,7 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setErrorHandler(new RefusedRequests()));
     config.jetty.modifyServletContextHandler(context -> {
       context.getServletHandler().setDecodeAmbiguousURIs(true);
-      McpRemote.mount(context, new McpEndpoint(library, clock), new HostGuard(options));
+      McpRemote.mount(context, new McpEndpoint(library, ledger, clock), new HostGuard(options));
       if (options.writes() == Writes.GIT) {
         hosting
             .flatMap(Hosting::endpoint)
@@ -111,7 +129,6 @@ public final class Server implements AutoCloseable {
 
     ShownDocuments shown = new ShownDocuments(library);
     KeptAnswers kept = new KeptAnswers();
-    Ledger ledger = new Ledger(library, clock);
     DocumentPages documents = new DocumentPages(library, pages, shown, kept, ledger);
     Proposals proposals = new Proposals(library);
     LibraryPages overview = new LibraryPages(library, pages, proposals, ledger);
@@ -127,7 +144,7 @@ public final class Server implements AutoCloseable {
     routes.get("/actions", actions::actions);
     ActionWriting changes =
         hosting.map(Hosting::actions).orElseGet(() -> ActionWriting.readOnly(library, clock));
-    Tracking tracking = new Tracking(library, changes, IssueOpener.NONE);
+    Tracking tracking = new Tracking(library, changes, new TrackerIssues(trackers));
     ActionPages action = new ActionPages(library, pages, ledger, changes, hosting, tracking);
     routes.get("/actions/<id>", action::show);
     routes.post("/actions/<id>", action::act);
@@ -170,6 +187,8 @@ public final class Server implements AutoCloseable {
     routes.get("/api/v1/improvements", standing::improvements);
     routes.get("/api/v1/proposals", api::proposals);
     routes.get("/api/v1/openapi.yaml", api::description);
+
+    routes.post("/hooks/{tracker}", new Webhooks(trackers)::take);
 
     routes.get("/health/live", context -> context.result("live\n"));
     routes.get("/health/ready", new Readiness(library)::check);

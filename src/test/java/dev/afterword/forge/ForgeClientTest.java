@@ -189,7 +189,7 @@ class ForgeClientTest {
   @ValueSource(ints = {400, 404, 422})
   void aRefusalMayBeOfTheCommitAlone(int code) {
     forge.always(code, "{\"message\": {\"sha\": [\"unknown\"]}}");
-    assertThat(refusal(ForgeKind.GITLAB)).returns(Scope.COMMIT, ForgeException::scope);
+    assertThat(refusal(ForgeKind.GITLAB)).returns(Scope.ONE, ForgeException::scope);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.afterword.domain.Improvement;
 import dev.afterword.domain.Link;
 import dev.afterword.domain.Statement;
 import dev.afterword.domain.Taxonomy;
+import dev.afterword.domain.TrackerKeys;
 import dev.afterword.markdown.LinkTargets;
 import dev.afterword.search.LedgerAction;
 import java.time.Instant;
@@ -13,8 +14,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,20 +156,18 @@ public record ActionRow(
   }
 
   private static List<LinkView> otherLinks(LedgerAction one, Light light) {
-    Set<String> known =
-        one.improvements().stream().map(Improvement::id).collect(Collectors.toSet());
-    Set<String> addresses =
-        one.improvements().stream()
-            .map(Improvement::url)
-            .filter(url -> url != null)
-            .collect(Collectors.toSet());
-    return LinkView.all(
-        one.action().links().stream()
-            .filter(link -> !known.contains(link.text()) && !known.contains(link.target()))
-            .filter(link -> !addresses.contains(link.target()))
-            .toList(),
-        one.document().path(),
-        light.targets());
+    return LinkView.all(one.action().links(), one.document().path(), light.targets()).stream()
+        .filter(link -> one.improvements().stream().noneMatch(it -> isOf(link, it)))
+        .toList();
+  }
+
+  private static boolean isOf(LinkView link, Improvement it) {
+    String href = link.href();
+    return link.text().equals(it.id())
+        || (href != null
+            && (href.equals(it.url())
+                || href.equals(Urls.document(it.id()))
+                || TrackerKeys.ofAddress(href).filter(it.id()::equals).isPresent()));
   }
 
   private static @Nullable String type(ActionItem action) {

@@ -2,7 +2,9 @@ package dev.afterword.web.page;
 
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Improvement;
+import dev.afterword.domain.Link;
 import dev.afterword.domain.Taxonomy;
+import dev.afterword.domain.TrackerKeys;
 import dev.afterword.improvement.Effect;
 import dev.afterword.search.ImprovementUse;
 import dev.afterword.search.LedgerAction;
@@ -11,6 +13,7 @@ import dev.afterword.search.LedgerRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +93,7 @@ public record ImprovementPage(
         frame,
         it.id(),
         ImprovementView.of(it, light.now()),
-        place(it),
+        place(it, actions),
         it.closed() == null ? null : DateView.of(it.closed()),
         ImprovementsPage.sentence(use),
         rows(actions.stream().filter(one -> !isSettled(one)).toList(), it, light),
@@ -118,11 +121,21 @@ public record ImprovementPage(
     return Optional.ofNullable(document.date()).map(date -> date.date().toString()).orElse("");
   }
 
-  private static @Nullable LinkView place(Improvement it) {
-    return switch (it.kind()) {
-      case DOCUMENT -> LinkView.inside(it.title(), Urls.document(it.id()));
-      case ISSUE, COMMIT -> it.url() == null ? null : LinkView.outside(it.url());
-    };
+  /** Where nobody else tells it, the address that an action item links to. */
+  private static @Nullable LinkView place(Improvement it, List<LedgerAction> actions) {
+    if (it.kind() == Improvement.Kind.DOCUMENT) {
+      return LinkView.inside(it.title(), Urls.document(it.id()));
+    }
+    return Stream.concat(
+            Stream.ofNullable(it.url()),
+            actions.stream()
+                .flatMap(one -> one.action().links().stream())
+                .map(Link::target)
+                .filter(
+                    target -> TrackerKeys.ofAddress(target).filter(it.id()::equals).isPresent()))
+        .findFirst()
+        .map(LinkView::outside)
+        .orElse(null);
   }
 
   @Override
