@@ -2,6 +2,7 @@ package dev.afterword;
 
 import dev.afterword.author.Slug;
 import dev.afterword.cli.Afterword;
+import dev.afterword.cli.Digesting;
 import dev.afterword.cli.FilesOpener;
 import dev.afterword.cli.LibraryFounder;
 import dev.afterword.cli.LibraryOptions;
@@ -16,7 +17,10 @@ import dev.afterword.git.hosted.Beginning;
 import dev.afterword.git.hosted.Founding;
 import dev.afterword.git.hosted.HostedRepository;
 import dev.afterword.git.hosted.PushLimits;
+import dev.afterword.improvement.CommitTrailers;
+import dev.afterword.improvement.Ledger;
 import dev.afterword.improvement.Trackers;
+import dev.afterword.improvement.digest.DigestSchedule;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LibraryFiles;
 import dev.afterword.ingest.SettingsFile;
@@ -33,7 +37,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -49,7 +52,13 @@ final class Wiring {
   }
 
   CommandLine commandLine() {
-    return Afterword.commandLine(this::open, new Files(), new Founder(), this::serve, environment);
+    return Afterword.commandLine(
+        this::open,
+        new Following(environment, clock)::ledger,
+        new Files(),
+        new Founder(),
+        this::serve,
+        environment);
   }
 
   private Library open(LibraryOptions options) throws LibraryException, IOException {
@@ -167,8 +176,12 @@ final class Wiring {
   private RunningServer serve(Library library, ServerOptions options) throws LibraryException {
     Optional<StatusReports> reports = new Reporting(environment).of(library);
     Optional<Hosting> hosting = hosting(library, options);
-    Trackers trackers = trackers(library);
-    Server server = new Server(library, options, clock, hosting, trackers);
+    Following following = new Following(environment, clock);
+    Trackers trackers = following.trackers(library);
+    CommitTrailers trailers = following.trailers(library);
+    Ledger ledger = new Ledger(library, trackers.states(), trailers::all, clock);
+    Optional<DigestSchedule> digests = new Digesting(environment, clock).schedule(library, ledger);
+    Server server = new Server(library, ledger, options, clock, hosting, trackers);
     return new RunningServer() {
       @Override
       public String address() {
@@ -183,24 +196,13 @@ final class Wiring {
       @Override
       public void close() {
         reports.ifPresent(StatusReports::close);
+        digests.ifPresent(DigestSchedule::close);
         server.close();
         trackers.close();
+        trailers.close();
         hosting.ifPresent(Hosting::close);
       }
     };
-  }
-
-  private Trackers trackers(Library library) {
-    return new Trackers(
-        environment.trackers(),
-        () -> library.settings().trackers(),
-        Set::of,
-        environment
-            .cacheFolder()
-            .resolve("trackers")
-            .resolve(name(library.git().location(), null) + ".json"),
-        environment.trackersEvery(),
-        clock);
   }
 
   /** Pages write to a repository of this program, or to a remote; there is no sign-in. */
@@ -228,7 +230,7 @@ final class Wiring {
   }
 
   /** A folder name for what is served: the same library at the same ref finds its index again. */
-  private static String name(LibraryLocation where, @Nullable String ref) {
+  static String name(LibraryLocation where, @Nullable String ref) {
     String location =
         switch (where) {
           case LibraryLocation.Folder folder ->

@@ -230,6 +230,7 @@ class RoomsTest {
                         "dev.afterword.domain",
                         "dev.afterword.search",
                         "dev.afterword.ingest",
+                        "dev.afterword.improvement",
                         "dev.afterword.mcp")))
         .because("a model reads what everybody may see, and writes nothing")
         .check(CLASSES);

@@ -36,6 +36,7 @@ public final class Afterword implements Runnable {
   /** The whole command line, ready to execute. */
   public static CommandLine commandLine(
       LibraryOpener opener,
+      LedgerOpener ledgers,
       FilesOpener files,
       LibraryFounder founder,
       ServerStarter starter,
@@ -43,8 +44,10 @@ public final class Afterword implements Runnable {
     CommandLine line = new CommandLine(new Afterword());
     line.addSubcommand(new ServeCommand(opener, founder, starter, environment));
     line.addSubcommand(new SearchCommand(opener));
-    line.addSubcommand(new ShowCommand(opener));
-    line.addSubcommand(new McpCommand(opener, environment, Clock.systemUTC()));
+    line.addSubcommand(new ShowCommand(opener, ledgers));
+    line.addSubcommand(new ActionsCommand(opener, ledgers, Clock.systemUTC()));
+    line.addSubcommand(new ImprovementsCommand(opener, ledgers, Clock.systemUTC()));
+    line.addSubcommand(new McpCommand(opener, ledgers, environment, Clock.systemUTC()));
     line.addSubcommand(new NewCommand(environment, Clock.systemUTC(), Questions::atTerminal));
     line.addSubcommand(new LintCommand(files, environment));
     line.addSubcommand(new InitCommand(founder));
@@ -52,6 +55,7 @@ public final class Afterword implements Runnable {
     line.addSubcommand(new SchemaCommand(files, environment));
     line.addSubcommand(new CompletionCommand());
     line.addSubcommand(new DiffCommand(files, environment));
+    line.addSubcommand(new DigestCommand(opener, ledgers, environment, Clock.systemUTC()));
     line.addSubcommand(new IndexCommand(opener));
     line.addSubcommand(new DoctorCommand(opener, environment));
     line.addSubcommand(new WarmUpCommand(opener, starter, files, environment));

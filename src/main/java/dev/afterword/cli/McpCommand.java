@@ -21,13 +21,15 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class McpCommand implements Callable<Integer> {
   private final LibraryOpener opener;
+  private final LedgerOpener ledgers;
   private final Environment environment;
   private final Clock clock;
 
   @Mixin private LibraryOptions library;
 
-  McpCommand(LibraryOpener opener, Environment environment, Clock clock) {
+  McpCommand(LibraryOpener opener, LedgerOpener ledgers, Environment environment, Clock clock) {
     this.opener = opener;
+    this.ledgers = ledgers;
     this.environment = environment;
     this.clock = clock;
   }
@@ -44,7 +46,7 @@ final class McpCommand implements Callable<Integer> {
                 environment.fetchEvery(),
                 environment.checkEvery(),
                 () -> {})) {
-      McpStdio.serve(served, clock, System.in, protocol);
+      McpStdio.serve(served, ledgers.of(served), clock, System.in, protocol);
     } finally {
       System.setOut(protocol);
     }

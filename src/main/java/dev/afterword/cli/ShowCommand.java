@@ -2,12 +2,14 @@ package dev.afterword.cli;
 
 import dev.afterword.domain.Document;
 import dev.afterword.domain.DocumentSummary;
+import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LoadedDocument;
 import dev.afterword.markdown.DocumentRenderer;
 import dev.afterword.web.api.DocumentJson;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
   private final LibraryOpener opener;
+  private final LedgerOpener ledgers;
 
   @Spec private CommandSpec spec;
   @Mixin private LibraryOptions library;
@@ -37,8 +40,9 @@ final class ShowCommand implements Callable<Integer> {
       description = "text or json (default: ${DEFAULT-VALUE}).")
   private OutputFormat format;
 
-  ShowCommand(LibraryOpener opener) {
+  ShowCommand(LibraryOpener opener, LedgerOpener ledgers) {
     this.opener = opener;
+    this.ledgers = ledgers;
   }
 
   @Override
@@ -64,17 +68,18 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private static DocumentJson asData(Library library, LoadedDocument loaded) {
+  private DocumentJson asData(Library library, LoadedDocument loaded) {
     Document document = loaded.document();
     DocumentRenderer renderer =
         new DocumentRenderer(Addresses.AS_WRITTEN, library.limits(), library.taxonomy().headings());
-    boolean uncommitted =
-        library.index().byPath(document.path()).map(DocumentSummary::uncommitted).orElse(true);
+    Optional<DocumentSummary> summary = library.index().byPath(document.path());
+    Ledger ledger = ledgers.of(library);
     return DocumentJson.of(
         document,
         renderer.render(loaded.parsed(), document.sections()),
-        uncommitted,
-        library.index().history(document.path(), 1));
+        summary.map(DocumentSummary::uncommitted).orElse(true),
+        library.index().history(document.path(), 1),
+        summary.map(ledger::of).orElse(List.of()));
   }
 
   private void print(LoadedDocument document) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,17 @@ public final class Environment {
         "AFTERWORD_PUBLIC_URL: \""
             + value
             + "\" (expected such as https://postmortems.example.org)");
+  }
+
+  /**
+   * Folders and URLs of repositories whose commits may say what they improve: {@code
+   * AFTERWORD_CODE_REPOSITORIES}, with blanks or commas between.
+   */
+  public List<String> codeRepositories() {
+    String value = text("AFTERWORD_CODE_REPOSITORIES");
+    return value == null
+        ? List.of()
+        : Arrays.stream(value.split("[\\s,]+")).filter(one -> !one.isEmpty()).distinct().toList();
   }
 
   /** The value of a variable, null when it is not set or blank. */

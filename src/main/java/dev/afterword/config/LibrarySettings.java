@@ -17,6 +17,7 @@ import java.util.Map;
  *
  * @param lint what it wants to hear of its documents
  * @param searches what its readers look for again and again, in the order to be shown
+ * @param actions where changes of action items are committed
  * @param trackers the projects that may be asked about, by the operator's name of a tracker
  * @param problems values that could not be used; the built-in ones stand in for them
  */
@@ -24,6 +25,7 @@ public record LibrarySettings(
     Taxonomy taxonomy,
     LintSettings lint,
     List<SharedSearch> searches,
+    WrittenTo actions,
     Map<String, ProjectNames> trackers,
     List<Problem> problems) {
   /** Where a library keeps its settings, below its root. */
@@ -31,7 +33,8 @@ public record LibrarySettings(
 
   /** What holds for a library without a settings file. */
   public static final LibrarySettings NONE =
-      new LibrarySettings(Taxonomy.DEFAULT, LintSettings.NONE, List.of(), Map.of(), List.of());
+      new LibrarySettings(
+          Taxonomy.DEFAULT, LintSettings.NONE, List.of(), WrittenTo.MAIN, Map.of(), List.of());
 
   public LibrarySettings {
     searches = List.copyOf(searches);
@@ -45,6 +48,7 @@ public record LibrarySettings(
     LibrarySettings read = new SettingsReader(file.values(), file::line).read();
     List<Problem> all = new ArrayList<>(file.problems());
     all.addAll(read.problems());
-    return new LibrarySettings(read.taxonomy(), read.lint(), read.searches(), read.trackers(), all);
+    return new LibrarySettings(
+        read.taxonomy(), read.lint(), read.searches(), read.actions(), read.trackers(), all);
   }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ final class SettingsReader {
           "timezone",
           "lint",
           "searches",
+          "writing",
           "trackers");
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9.]{1,20}");
 
@@ -73,7 +75,7 @@ final class SettingsReader {
     TrackersReader trackers = TrackersReader.read(values.get("trackers"));
     trackers.problems().forEach(message -> problem("trackers", message));
     return new LibrarySettings(
-        taxonomy, lint.settings(), searches.searches(), trackers.projects(), problems);
+        taxonomy, lint.settings(), searches.searches(), writing(), trackers.projects(), problems);
   }
 
   private String text(String key, String otherwise) {
@@ -192,6 +194,27 @@ final class SettingsReader {
           "timezone", "timezone: \"" + written + "\" (expected a name such as UTC or Europe/Oslo)");
       return otherwise;
     }
+  }
+
+  /** {@code writing: {actions: proposal}}. */
+  private WrittenTo writing() {
+    MetadataValue value = values.get("writing");
+    if (!(value instanceof MetadataValue.Entries entries)) {
+      if (value != null && !value.asText().isBlank()) {
+        problem("writing", "writing: \"" + value.asText() + "\" (expected actions: main)");
+      }
+      return WrittenTo.MAIN;
+    }
+    entries.values().keySet().stream()
+        .filter(key -> !key.equals("actions"))
+        .forEach(key -> problem("writing", "writing: " + key + " (expected actions)"));
+    MetadataValue actions = entries.values().get("actions");
+    String label = actions == null ? "main" : actions.asText();
+    Optional<WrittenTo> known = WrittenTo.of(label);
+    if (known.isEmpty()) {
+      problem("writing", "writing: actions: \"" + label + "\" (expected main or proposal)");
+    }
+    return known.orElse(WrittenTo.MAIN);
   }
 
   private void problem(String key, String message) {

@@ -129,7 +129,7 @@ final class CommitWalk {
   /**
    * JGit's own commit time ends in 2038; what nobody can mean is bounded to years of four digits.
    */
-  private static Instant time(RevCommit commit) {
+  static Instant time(RevCommit commit) {
     byte[] raw = commit.getRawBuffer();
     int line = RawParseUtils.committer(raw, 0);
     int end =

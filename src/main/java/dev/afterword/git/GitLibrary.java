@@ -1,6 +1,7 @@
 package dev.afterword.git;
 
 import dev.afterword.domain.CommitRecord;
+import dev.afterword.domain.ImprovingCommit;
 import dev.afterword.domain.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -450,6 +451,25 @@ public final class GitLibrary implements AutoCloseable {
   /** The commits that were reachable from {@code from} and are no longer from {@code to}. */
   public List<String> rewritten(Head from, Head to) throws LibraryException {
     return holds(from) ? walk().ids(to, from) : List.of();
+  }
+
+  /**
+   * The commits that say what they improve and are reachable from {@code to} and not from {@code
+   * from}, the newest first; none in a plain folder.
+   *
+   * @param from null, or gone from the repository, for the whole history
+   */
+  public List<ImprovingCommit> improving(@Nullable Head from, Head to) throws LibraryException {
+    Opened.History history = opened.history();
+    if (history == null) {
+      return List.of();
+    }
+    try {
+      return ImprovingCommits.between(
+          history.repository(), from != null && holds(from) ? from : null, to);
+    } catch (IOException e) {
+      throw LibraryException.repository("the history of " + describe() + " cannot be read", e);
+    }
   }
 
   private CommitWalk walk() throws LibraryException {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * was heard of ({@link Improvement#asOf}) was not found there. Kept in a file that can be thrown
  * away. Thread-safe; reading waits for nothing.
  */
-public final class TrackerStates {
+public final class TrackerStates implements IssueStates {
   static final int MOST = 50_000;
 
   /** What nobody names is forgotten after this time: an issue may be opened before it is named. */
@@ -54,7 +54,7 @@ public final class TrackerStates {
    * @param file where it is kept; null to keep nothing
    * @param trackers whose words count; what others said is dropped
    */
-  TrackerStates(@Nullable Path file, Collection<Tracker> trackers) {
+  public TrackerStates(@Nullable Path file, Collection<Tracker> trackers) {
     this.file = new StatesFile(file);
     List<String> identities = trackers.stream().map(Tracker::identity).toList();
     this.file.read().stream()
@@ -69,12 +69,12 @@ public final class TrackerStates {
     return Optional.ofNullable(shown.all.get(key));
   }
 
-  /** All that is known, by key. */
+  @Override
   public Map<String, Improvement> all() {
     return shown.all;
   }
 
-  /** Another object after each change, and the same while nothing changed. */
+  @Override
   public Object state() {
     return shown;
   }

@@ -7,6 +7,7 @@ import dev.afterword.git.PathProblem;
 import dev.afterword.markdown.DocumentReader;
 import dev.afterword.search.IndexUpdate;
 import dev.afterword.search.IndexedDocument;
+import dev.afterword.search.IndexedDocument.Dates;
 import dev.afterword.search.LibraryIndex;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -45,12 +46,12 @@ final class Placement {
     Placed read(String path, String blob, boolean uncommitted);
   }
 
-  /** A document that was read, and whether from disk. */
-  record Placed(LoadedDocument loaded, boolean uncommitted) {
+  /** A document that was read, whether from disk, and since when what it promises stands there. */
+  record Placed(LoadedDocument loaded, boolean uncommitted, Map<String, Dates> dates) {
     private IndexedDocument indexed(Document document) {
       String id = loaded.document().id();
       boolean declared = !id.equals(DocumentReader.idOf(document.path()));
-      return new IndexedDocument(document, declared ? id : null, loaded.blob(), uncommitted);
+      return new IndexedDocument(document, declared ? id : null, loaded.blob(), uncommitted, dates);
     }
   }
 

@@ -38,6 +38,7 @@ public final class SettingsFile {
               before.taxonomy(),
               before.lint(),
               before.searches(),
+              before.actions(),
               before.trackers(),
               List.of(damaged.problem()));
       case null, default -> LibrarySettings.NONE;

@@ -44,6 +44,8 @@ final class Update {
   /** When the files that this pass sees were added. */
   private final Map<String, Instant> added = new HashMap<>();
 
+  private final ActionHistory actions;
+
   /**
    * What is to become of each path that changed, the last path first: paths often begin with a
    * date, and a search that meets the newest first need not sort all others before it.
@@ -61,6 +63,11 @@ final class Update {
     this.index = index;
     this.source = source;
     this.complete = index.isComplete();
+    this.actions =
+        new ActionHistory(
+            (path, blob) ->
+                source.read(path, blob, git.read(blob, source.bytes()), null).document(),
+            path -> anew ? Map.of() : index.actionDates(path));
   }
 
   /**
@@ -185,7 +192,10 @@ final class Update {
               from,
               head,
               commit -> {
-                commit.changes().forEach(change -> added(change, commit.time()));
+                for (FileChange change : commit.changes()) {
+                  added(change, commit.time());
+                  actions.changed(change, commit.time());
+                }
                 add(commit, update);
               });
       if (!problems.isEmpty()) {
@@ -298,7 +308,8 @@ final class Update {
   private Placement.Placed read(String path, String blob, boolean uncommitted) {
     Content content =
         uncommitted ? git.liveFile(path, source.bytes()) : git.read(blob, source.bytes());
-    return new Placement.Placed(source.read(path, blob, content, added(path)), uncommitted);
+    LoadedDocument loaded = source.read(path, blob, content, added(path));
+    return new Placement.Placed(loaded, uncommitted, actions.of(loaded.document(), uncommitted));
   }
 
   private @Nullable Instant added(String path) {

@@ -116,7 +116,7 @@ final class ActionAttributes {
       case "priority" -> into.priority(bare.isEmpty() || ActionWords.isNothing(bare) ? null : bare);
       case "type" -> into.type(ActionWords.typeOf(bare).orElse(null));
       case "state" -> into.state(state(bare));
-      case "link" -> {
+      case "link", "evidence" -> {
         if (!bare.isEmpty()) {
           into.state(ActionWords.stateOf(bare).orElse(null));
         }

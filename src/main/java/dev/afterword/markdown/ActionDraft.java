@@ -4,6 +4,7 @@ import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.ActionState;
 import dev.afterword.domain.ActionType;
 import dev.afterword.domain.Link;
+import dev.afterword.domain.TrackerKeys;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class ActionDraft {
   private @Nullable String priority;
   private @Nullable LocalDate due;
   private @Nullable ActionState state;
+  private @Nullable String evidence;
 
   ActionDraft(int line) {
     this.line = line;
@@ -28,6 +30,12 @@ final class ActionDraft {
   ActionDraft text(String found) {
     text = found;
     return this;
+  }
+
+  /** Its details say why it will not be done. */
+  void dropped(String reason) {
+    state(ActionState.DROPPED);
+    text = DropReason.of(text).isEmpty() ? text + " " + DropReason.written(reason) : text;
   }
 
   String text() {
@@ -60,6 +68,10 @@ final class ActionDraft {
 
   void state(@Nullable ActionState found) {
     state = state == null ? found : state;
+  }
+
+  void evidence(@Nullable String found) {
+    evidence = evidence == null ? found : evidence;
   }
 
   /** Its details say that it has been done, whatever its open box says. */
@@ -109,7 +121,7 @@ final class ActionDraft {
         state == null ? ActionState.OPEN : state,
         links.stream().distinct().toList(),
         TrackerKeys.improvement(links).orElse(null),
-        null,
+        evidence,
         line);
   }
 }

@@ -19,6 +19,11 @@ final class ActionDrafts {
     return new ActionDraft(lines.of(node));
   }
 
+  /** Of an item that stands so many lines below a node's first. */
+  ActionDraft begin(Node node, int below) {
+    return new ActionDraft(lines.of(node) + below);
+  }
+
   /** Keeps an item that says something. */
   void end(ActionDraft draft) {
     if (!draft.isEmpty() && !isFull()) {

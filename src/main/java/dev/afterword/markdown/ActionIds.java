@@ -53,11 +53,15 @@ final class ActionIds {
     return item;
   }
 
-  /** The first 8 hex digits of SHA-256, so that inserting one item moves no other's id. */
+  /**
+   * The first 8 hex digits of SHA-256, so that inserting one item moves no other's id; the reason
+   * why it was dropped does not count.
+   */
   static String hash(String text) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256")
+              .digest(DropReason.without(text).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, HEX_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is missing (expected in every JDK)", e);

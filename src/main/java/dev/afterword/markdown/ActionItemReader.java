@@ -166,16 +166,21 @@ final class ActionItemReader {
   private void marked(
       Paragraph paragraph, InlineText written, ActionGroup group, ActionDrafts into) {
     List<StringBuilder> items = new ArrayList<>();
-    for (String text : written.text().split("\n", -1)) {
-      if (isMarked(text) || items.isEmpty()) {
-        items.add(new StringBuilder(text));
+    List<Integer> lines = new ArrayList<>();
+    String[] texts = written.text().split("\n", -1);
+    // A <br> within a line tells no more on which line of the file the next one stands.
+    boolean known = texts.length == paragraph.getLineCount();
+    for (int i = 0; i < texts.length; i++) {
+      if (isMarked(texts[i]) || items.isEmpty()) {
+        items.add(new StringBuilder(texts[i]));
+        lines.add(known ? i : 0);
       } else {
-        items.getLast().append('\n').append(text);
+        items.getLast().append('\n').append(texts[i]);
       }
     }
-    for (StringBuilder item : items) {
-      ActionDraft draft = into.begin(paragraph);
-      String text = item.toString();
+    for (int i = 0; i < items.size(); i++) {
+      ActionDraft draft = into.begin(paragraph, lines.get(i));
+      String text = items.get(i).toString();
       var links = written.links().stream().filter(link -> text.contains(link.text())).toList();
       line.read(new InlineText(text, links, "", written.struck()), draft);
       draft.inherit(group);

@@ -141,8 +141,12 @@ final class ActionLists {
     }
   }
 
-  private void detail(InlineText written, ActionDraft draft) {
+  private void detail(InlineText whole, ActionDraft draft) {
+    WrittenEvidence evidence = WrittenEvidence.in(whole);
+    draft.evidence(evidence.target());
+    InlineText written = evidence.rest();
     for (String text : written.text().split("\n", -1)) {
+      DropReason.keyed(text.strip()).ifPresent(draft::dropped);
       for (String value : NEXT_KEY.split(text.strip())) {
         String bare = value.replaceFirst("[.;]$", "");
         if (!attributes.keyed(bare, draft)) {

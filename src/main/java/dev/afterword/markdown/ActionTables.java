@@ -52,6 +52,9 @@ final class ActionTables {
       if (ActionText.hasLabel(cell.line() + ": x")) {
         draft.label(cell.line().strip());
       }
+    } else if (column.equals("evidence")) {
+      draft.evidence(WrittenEvidence.all(cell).target());
+      return;
     } else {
       attributes.column(column, cell.line(), draft);
     }

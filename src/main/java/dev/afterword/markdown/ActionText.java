@@ -1,6 +1,7 @@
 package dev.afterword.markdown;
 
 import dev.afterword.domain.ActionState;
+import dev.afterword.domain.TrackerKeys;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,7 +44,7 @@ final class ActionText {
     DUE(
         "uU",
         Pattern.compile(
-            "[\\s,;–—-]{1,20}(due (?:by |on )?[\\p{L}\\d./ ,-]{4,24})\\.?$",
+            "[\\s,;–—-]{1,20}(due (?:by |on )?[\\p{L}\\d./ -]{4,18}(?:, ?\\d{4})?)\\.?$",
             Pattern.CASE_INSENSITIVE));
 
     private static final int LONGEST = 130;
@@ -79,7 +80,11 @@ final class ActionText {
   }
 
   /** Fills the draft from the line and the {@code key: value} lines below it. */
-  void read(InlineText written, ActionDraft into) {
+  void read(InlineText whole, ActionDraft into) {
+    String reason = DropReason.of(whole.text());
+    WrittenEvidence evidence = WrittenEvidence.in(DropReason.without(whole));
+    into.evidence(evidence.target());
+    InlineText written = evidence.rest();
     into.links(written);
     StringBuilder text = new StringBuilder();
     for (String line : written.text().split("\n", -1)) {
@@ -87,13 +92,17 @@ final class ActionText {
         text.append(text.isEmpty() ? "" : " ").append(line.strip());
       }
     }
+    if (!reason.isEmpty()) {
+      into.state(ActionState.DROPPED);
+    }
     if (written.struck()) {
       into.state(ActionState.DONE);
     }
     if (ActionWords.saysDone(text.toString())) {
       into.state(ActionState.DONE);
     }
-    into.text(behind(before(labelled(text.toString(), written.boldLead()), into), into));
+    String said = behind(before(labelled(text.toString(), written.boldLead()), into), into);
+    into.text(said.isBlank() || reason.isEmpty() ? said : said + " " + reason);
     if (Words.LISTS.has("priority", written.boldLead())) {
       into.priority(Words.normal(written.boldLead()));
     }
@@ -246,7 +255,7 @@ final class ActionText {
     return TrackerKeys.isKey(bare) || bare.startsWith("http") || into.isLinkText(bare);
   }
 
-  /** The {@code evidence} of {@code evidence: https://…}, of which the address has been taken. */
+  /** The {@code ticket} of {@code ticket: https://…}, of which the address has been taken. */
   private static boolean isNameOfLink(String piece, ActionDraft into) {
     return into.hasLinks() && Words.LISTS.has("column-link", piece);
   }

@@ -2,6 +2,7 @@ package dev.afterword.markdown;
 
 import dev.afterword.domain.ActionState;
 import dev.afterword.domain.ActionType;
+import dev.afterword.domain.TrackerKeys;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -3,6 +3,7 @@ package dev.afterword.markdown;
 import dev.afterword.domain.Taxonomy.DayOrder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,22 @@ final class DueDates {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+  private static final List<Pattern> FORMS = List.of(YEAR_FIRST, YEAR_LAST, MONTH_FIRST, DAY_FIRST);
+
   private DueDates() {}
+
+  /** Where in the text days with their year are named: start and end of each, in no order. */
+  static List<int[]> spans(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<int[]> spans = new ArrayList<>();
+    for (Pattern form : FORMS) {
+      Matcher date = form.matcher(lower);
+      while (lower.length() == text.length() && date.find()) {
+        spans.add(new int[] {date.start(), date.end()});
+      }
+    }
+    return spans;
+  }
 
   /** The first day named; empty when there is none, or one without its year. */
   static Optional<LocalDate> find(String text, DayOrder order) {

@@ -20,7 +20,8 @@ import java.util.Set;
 /**
  * Reads metadata written in the text: bold labels, a two-column table without header, a list with
  * bold keys, and sections with one line under them. It stands at the beginning of a document;
- * further down only what is labelled with a known key counts.
+ * further down only what is labelled with a known key counts. The owner and the status of an action
+ * item are not those of its document.
  */
 final class MetadataReader {
   private static final int LONGEST_KEY = 40;
@@ -39,14 +40,17 @@ final class MetadataReader {
 
   void read(Outline outline) {
     int index = 0;
+    int actions = 0;
     for (Outline.Part part : outline.parts()) {
+      boolean below = actions > 0 && part.level() > actions;
+      actions = part.role() == SectionRole.ACTION_ITEMS ? part.level() : below ? actions : 0;
       boolean front = part.level() <= 1 && index <= 2 && part.role() == SectionRole.OTHER;
       if (Labels.isKnown(part.heading()) && part.level() > 0) {
         section(part);
       }
       if (front || part.role() == SectionRole.METADATA) {
         part.blocks().forEach(block -> block(block, Keys.ANY));
-      } else if (index <= 4 && part.role() != SectionRole.TIMELINE) {
+      } else if (index <= 4 && actions == 0 && part.role() != SectionRole.TIMELINE) {
         part.blocks().forEach(block -> block(block, Keys.KNOWN));
       }
       index++;

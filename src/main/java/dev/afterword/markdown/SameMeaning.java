@@ -45,6 +45,16 @@ final class SameMeaning {
     return bare(before).equals(bare(after)) && isFrom(after.problems(), before.problems());
   }
 
+  /** As {@link #holdsBesideActions}, and what it leads to may have become more. */
+  static boolean holdsBesideText(Document before, Document after) {
+    List<Object> older = bare(before);
+    List<Object> newer = bare(after);
+    int references = older.size() - 1;
+    return older.subList(0, references).equals(newer.subList(0, references))
+        && after.references().containsAll(before.references())
+        && isFrom(after.problems(), before.problems());
+  }
+
   /** The document without what is compared by itself: its sections, action items and problems. */
   private static List<Object> bare(Document document) {
     Map<String, MetadataValue> frontMatter = new HashMap<>(document.frontMatter());

@@ -7,13 +7,12 @@ import dev.afterword.domain.Moment;
 import dev.afterword.domain.Remedy;
 import dev.afterword.domain.Severity;
 import dev.afterword.domain.Status;
-import dev.afterword.search.IndexedAction;
+import dev.afterword.search.LedgerAction;
 import dev.afterword.search.Mention;
 import dev.afterword.search.SearchResult;
 import dev.afterword.search.SearchResult.Fragment;
 import dev.afterword.search.SearchResult.Hit;
 import dev.afterword.search.Similar;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -168,7 +167,7 @@ final class Answers {
     }
   }
 
-  /** Action items, the earliest due first. */
+  /** Action items, overdue ones first. */
   record Actions(String notice, long total, List<Action> actions) {}
 
   /** What a document promises to do. */
@@ -184,20 +183,23 @@ final class Answers {
       String state,
       boolean overdue,
       @Nullable String improvement) {
-    static Action of(IndexedAction indexed, LocalDate today) {
-      ActionItem item = indexed.action();
+    static Action of(LedgerAction one) {
+      ActionItem item = one.action();
       return new Action(
           item.id(),
-          indexed.document().id(),
-          Quoted.line(indexed.document().title()),
+          one.document().id(),
+          Quoted.line(one.document().title()),
           Quoted.line(item.text()),
           item.type() == null ? null : item.type().label(),
           Quoted.lineOrNull(item.owner()),
           Quoted.lineOrNull(item.priority()),
           item.due() == null ? null : item.due().toString(),
-          item.state().label(),
-          item.isOverdue(today),
-          Quoted.lineOrNull(item.improvement()));
+          one.standing().state().label(),
+          one.overdue(),
+          Quoted.lineOrNull(
+              one.improvements().isEmpty()
+                  ? item.improvement()
+                  : one.improvements().getFirst().id()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.afterword.mcp;
 
+import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Library;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
 import jakarta.servlet.ServletException;
@@ -21,11 +22,13 @@ public final class McpEndpoint extends HttpServlet {
   static final int MAX_REQUEST_BYTES = 256 << 10;
 
   private final transient Library library;
+  private final transient Ledger ledger;
   private final transient Clock clock;
   private transient @Nullable HttpServlet transport;
 
-  public McpEndpoint(Library library, Clock clock) {
+  public McpEndpoint(Library library, Ledger ledger, Clock clock) {
     this.library = library;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -43,7 +46,7 @@ public final class McpEndpoint extends HttpServlet {
               .messageEndpoint("/mcp")
               .maxRequestSize(MAX_REQUEST_BYTES)
               .build();
-      made.setMcpHandler(ToolServer.handler(library, clock, made.protocolVersions()));
+      made.setMcpHandler(ToolServer.handler(library, ledger, clock, made.protocolVersions()));
       transport = made;
     }
     return transport;

@@ -1,5 +1,6 @@
 package dev.afterword.mcp;
 
+import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Library;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
@@ -43,9 +44,10 @@ public final class McpStdio {
   }
 
   /** Answers until the input ends. */
-  public static void serve(Library library, Clock clock, InputStream in, OutputStream out)
+  public static void serve(
+      Library library, Ledger ledger, Clock clock, InputStream in, OutputStream out)
       throws IOException {
-    McpStdio stdio = new McpStdio(ToolServer.handler(library, clock, VERSIONS), out);
+    McpStdio stdio = new McpStdio(ToolServer.handler(library, ledger, clock, VERSIONS), out);
     Lines lines = new Lines(in, McpEndpoint.MAX_REQUEST_BYTES);
     for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
       stdio.read(line);

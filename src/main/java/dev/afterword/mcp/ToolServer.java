@@ -1,5 +1,6 @@
 package dev.afterword.mcp;
 
+import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Library;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonDefaults;
@@ -54,8 +55,9 @@ final class ToolServer {
    *
    * @param versions of the protocol, the newest last
    */
-  static McpStatelessServerHandler handler(Library library, Clock clock, List<String> versions) {
-    Tools tools = new Tools(library, clock);
+  static McpStatelessServerHandler handler(
+      Library library, Ledger ledger, Clock clock, List<String> versions) {
+    Tools tools = new Tools(library, ledger, clock);
     Handing transport = new Handing(versions);
     McpServer.sync(transport)
         .jsonMapper(json())

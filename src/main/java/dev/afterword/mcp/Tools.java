@@ -1,13 +1,13 @@
 package dev.afterword.mcp;
 
-import dev.afterword.domain.ActionState;
+import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Documents;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LoadedDocument;
-import dev.afterword.search.ActionPage;
-import dev.afterword.search.ActionRequest;
-import dev.afterword.search.FacetField;
 import dev.afterword.search.IndexUnreadable;
+import dev.afterword.search.LedgerField;
+import dev.afterword.search.LedgerPage;
+import dev.afterword.search.LedgerRequest;
 import dev.afterword.search.QueryLimitExceeded;
 import dev.afterword.search.SearchRequest;
 import dev.afterword.search.SearchRequest.Sort;
@@ -15,13 +15,9 @@ import dev.afterword.search.Similar;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the tools of {@code mcp-tools.json} do: they read, and see what everybody may see. */
 final class Tools {
@@ -35,11 +31,11 @@ final class Tools {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final Library library;
-  private final Clock clock;
+  private final Ledger ledger;
 
-  Tools(Library library, Clock clock) {
+  Tools(Library library, Ledger ledger, Clock clock) {
     this.library = library;
-    this.clock = clock;
+    this.ledger = ledger;
   }
 
   /**
@@ -134,32 +130,27 @@ final class Tools {
   }
 
   private Answers.Actions actions(Arguments arguments) {
-    LocalDate today = LocalDate.now(clock);
-    boolean overdue = arguments.isSet("overdue");
-    Map<FacetField, List<String>> of = new EnumMap<>(FacetField.class);
-    for (FacetField field : List.of(FacetField.SERVICE, FacetField.TEAM)) {
-      arguments.text(field.label()).ifPresent(name -> of.put(field, List.of(name)));
+    Map<LedgerField, List<String>> filters = new EnumMap<>(LedgerField.class);
+    for (LedgerField field : List.of(LedgerField.SERVICE, LedgerField.TEAM)) {
+      arguments.text(field.label()).ifPresent(name -> filters.put(field, List.of(name)));
     }
-    Set<String> wanted = Set.copyOf(arguments.texts("states"));
-    Set<ActionState> states =
-        wanted.isEmpty()
-            ? ActionRequest.UNSETTLED
-            : Arrays.stream(ActionState.values())
-                .filter(state -> wanted.contains(state.label()))
-                .collect(Collectors.toUnmodifiableSet());
-    ActionPage page =
-        library
-            .index()
-            .actions(
-                new ActionRequest(
-                    states,
-                    overdue ? today : null,
-                    of,
-                    arguments.number("page", 1),
-                    arguments.number("size", ACTIONS)));
+    List<String> states = arguments.texts("states");
+    filters.put(LedgerField.STATE, states.isEmpty() ? LedgerRequest.UNSETTLED : states);
+    if (arguments.isSet("overdue")) {
+      filters.put(LedgerField.DUE, List.of("overdue"));
+    }
+    LedgerPage page =
+        ledger.actions(
+            new LedgerRequest(
+                "",
+                filters,
+                null,
+                null,
+                null,
+                ledger.today(),
+                arguments.number("page", 1),
+                arguments.number("size", ACTIONS)));
     return new Answers.Actions(
-        Quoted.NOTICE,
-        page.total(),
-        page.actions().stream().map(action -> Answers.Action.of(action, today)).toList());
+        Quoted.NOTICE, page.total(), page.actions().stream().map(Answers.Action::of).toList());
   }
 }

@@ -12,6 +12,9 @@ import dev.afterword.lint.Level;
 import dev.afterword.lint.Linter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +26,29 @@ public final class LintGate implements MainGate {
   private static final int MOST_TOLD = 50;
 
   private final Library library;
+  private final Counted counted;
 
-  public LintGate(Library library) {
+  private enum Counted {
+    ALL,
+    NEW
+  }
+
+  private LintGate(Library library, Counted counted) {
     this.library = library;
+    this.counted = counted;
+  }
+
+  /** One that every error of a changed document stands against. */
+  public LintGate(Library library) {
+    this(library, Counted.ALL);
+  }
+
+  /**
+   * One that only errors count for which the change itself brings: for changes of one line in a
+   * document that may have been written by somebody else.
+   */
+  public static LintGate ofNewErrors(Library library) {
+    return new LintGate(library, Counted.NEW);
   }
 
   @Override
@@ -36,10 +59,12 @@ public final class LintGate implements MainGate {
     List<String> errors = new ArrayList<>();
     try {
       for (DocumentChange change : changes(from, to)) {
-        findings(linter, proposed, change).stream()
-            .filter(finding -> finding.level() == Level.ERROR)
-            .map(LintGate::told)
-            .forEach(errors::add);
+        List<Finding> found = errors(findings(linter, proposed, change));
+        if (counted == Counted.NEW && from != null && !found.isEmpty()) {
+          Set<List<String>> known = known(linter, new Head(from), change.path());
+          found.removeIf(error -> known.contains(said(error)));
+        }
+        found.stream().map(LintGate::told).forEach(errors::add);
       }
     } catch (LibraryException e) {
       return List.of(String.valueOf(e.getMessage()));
@@ -51,6 +76,24 @@ public final class LintGate implements MainGate {
           .toList();
     }
     return errors;
+  }
+
+  private static List<Finding> errors(List<Finding> findings) {
+    return new ArrayList<>(
+        findings.stream().filter(finding -> finding.level() == Level.ERROR).toList());
+  }
+
+  /** What was said of a document before, on whatever line. */
+  private Set<List<String>> known(Linter linter, Head before, String path) throws LibraryException {
+    Optional<Content> content = library.git().file(before, path, library.limits().fileBytes());
+    ProposedLibrary served = new ProposedLibrary(library, before);
+    return content.map(there -> findings(linter, served, path, there)).orElse(List.of()).stream()
+        .map(LintGate::said)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> said(Finding finding) {
+    return List.of(finding.rule(), finding.text(), finding.message());
   }
 
   private List<DocumentChange> changes(@Nullable String from, String to) throws LibraryException {
@@ -71,7 +114,12 @@ public final class LintGate implements MainGate {
 
   private List<Finding> findings(
       Linter linter, ProposedLibrary proposed, String path, String blob) {
-    return switch (library.git().read(blob, library.limits().fileBytes())) {
+    return findings(linter, proposed, path, library.git().read(blob, library.limits().fileBytes()));
+  }
+
+  private static List<Finding> findings(
+      Linter linter, ProposedLibrary proposed, String path, Content content) {
+    return switch (content) {
       case Content.Whole whole -> linter.lint(path, whole.bytes(), proposed);
       case Content.Beginning beginning -> linter.lint(path, beginning.bytes(), proposed);
       case Content.Unreadable unreadable -> linter.problems(path, List.of(unreadable.problem()));

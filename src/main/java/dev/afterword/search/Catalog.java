@@ -30,25 +30,24 @@ final class Catalog {
 
   private final IndexSearcher searcher;
   private final Lookups lookups;
-  private final FacetValues facets;
+  private final FacetValues<FacetField> facets;
 
-  Catalog(DirectoryReader reader, FacetValues facets) {
+  Catalog(DirectoryReader reader, FacetValues<FacetField> facets) {
     this.searcher = new IndexSearcher(reader);
     this.lookups = new Lookups(searcher);
     this.facets = facets;
   }
 
-  /** Those of most incidents first, then by name. */
-  List<CatalogName> names(FacetField field) throws IOException {
+  /**
+   * Those of most incidents first, then by name.
+   *
+   * @param actions how many are not settled, by the lower case of the names
+   */
+  List<CatalogName> names(FacetField field, Map<String, Integer> actions) throws IOException {
     Map<String, FacetTotal> documents =
         ValueCounts.of(searcher, QueryPlanner.DOCUMENTS, facets).of(field);
     Map<String, FacetTotal> incidents =
         ValueCounts.of(searcher, Lookups.kinds(Kind::isIncident), facets).of(field);
-    Map<String, Integer> actions =
-        NameCounts.of(
-            searcher,
-            Lookups.query(new ActionRequest(ActionRequest.UNSETTLED, null, Map.of(), 1, 1)),
-            Fields.ofAction(field));
     List<CatalogName> names = new ArrayList<>();
     documents.forEach((key, one) -> {
       FacetTotal happened = incidents.get(key);

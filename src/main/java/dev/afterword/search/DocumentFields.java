@@ -1,7 +1,7 @@
 package dev.afterword.search;
 
-import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.Document;
+import dev.afterword.domain.Kind;
 import dev.afterword.domain.MetadataValue;
 import dev.afterword.domain.Moment;
 import dev.afterword.domain.Problem;
@@ -10,6 +10,7 @@ import dev.afterword.domain.Section;
 import dev.afterword.domain.Severity;
 import dev.afterword.domain.Statement;
 import dev.afterword.domain.Status;
+import dev.afterword.search.IndexedDocument.Dates;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,6 @@ final class DocumentFields {
   private static final int HEADINGS_WEIGHT = 1;
   private static final int DATE_WEIGHT = 2;
 
-  private static final int MOST_NAMES_OF_ACTION = 50;
-
   /** Lucene takes no longer term. */
   private static final int LONGEST_VALUE = 2_000;
 
@@ -57,30 +56,14 @@ final class DocumentFields {
 
   private DocumentFields() {}
 
-  static List<org.apache.lucene.document.Document> of(IndexedDocument indexed) {
+  /** In this order: an action item's document is the next one that is none. */
+  static List<org.apache.lucene.document.Document> of(
+      IndexedDocument indexed, ActionFields actions) {
     List<org.apache.lucene.document.Document> block = new ArrayList<>();
     Document document = indexed.document();
-    document.actionItems().forEach(item -> block.add(action(document, item)));
+    document.actionItems().forEach(item -> block.add(actions.of(indexed, item)));
     block.add(document(indexed));
     return block;
-  }
-
-  private static org.apache.lucene.document.Document action(Document document, ActionItem item) {
-    var fields = new org.apache.lucene.document.Document();
-    keyword(fields, Fields.TYPE, Fields.ACTION);
-    keyword(fields, Fields.SOURCE, document.path());
-    keyword(fields, Fields.STATE, item.state().name());
-    fields.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(cut(document.path()))));
-    counted(fields, Fields.ofAction(FacetField.SERVICE), lower(document.services()));
-    counted(fields, Fields.ofAction(FacetField.TEAM), lower(document.teams()));
-    counted(fields, Fields.ofAction(FacetField.TAG), lower(document.tags()));
-    counted(fields, Fields.ofAction(FacetField.CAUSE), lower(document.causes()));
-    if (item.due() != null) {
-      fields.add(new IntField(Fields.DUE, (int) item.due().toEpochDay(), Field.Store.NO));
-    }
-    fields.add(new StoredField(Fields.RECORD, Records.action(item)));
-    fill(fields);
-    return fields;
   }
 
   /**
@@ -101,6 +84,13 @@ final class DocumentFields {
     text(fields, document);
     fields.add(new BinaryDocValuesField(Fields.SUMMARY, Records.summary(indexed)));
     past(fields, document);
+    if (document.kind() == Kind.IMPROVEMENT) {
+      Dates dates = indexed.dates().get(IndexedDocument.ITSELF);
+      fields.add(
+          new BinaryDocValuesField(
+              Fields.IMPROVEMENT,
+              Records.improvement(document, dates == null ? null : dates.settled())));
+    }
     if (!document.problems().isEmpty()) {
       keyword(fields, Fields.PROBLEMS, Fields.SOME);
       document.problems().stream()
@@ -240,8 +230,7 @@ final class DocumentFields {
     return date.date() + " " + month + " " + date.date().getYear();
   }
 
-  private static void keyword(
-      org.apache.lucene.document.Document fields, String name, String value) {
+  static void keyword(org.apache.lucene.document.Document fields, String name, String value) {
     fields.add(new StringField(name, cut(value), Field.Store.NO));
   }
 
@@ -253,12 +242,7 @@ final class DocumentFields {
         .forEach(value -> fields.add(new KeywordField(name, cut(value), Field.Store.NO)));
   }
 
-  /** An action is found by a few names; all of a document times all of its actions is too much. */
-  private static List<String> lower(List<String> values) {
-    return values.stream().limit(MOST_NAMES_OF_ACTION).map(FacetField::key).toList();
-  }
-
-  private static String cut(String value) {
+  static String cut(String value) {
     return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
   }
 }

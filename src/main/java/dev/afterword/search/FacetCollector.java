@@ -27,11 +27,11 @@ final class FacetCollector implements Collector {
           .thenComparing(SearchResult.FacetCount::value);
 
   private final Collector hits;
-  private final FacetValues facets;
+  private final FacetValues<FacetField> facets;
   private final Map<FacetField, List<String>> filters;
   private final List<String> severities;
 
-  private final List<FacetValues.Value> values;
+  private final List<FacetValues.Value<FacetField>> values;
   private final byte[] facetOf;
   private final boolean[] chosen;
   private final int[] counts;
@@ -44,7 +44,7 @@ final class FacetCollector implements Collector {
    */
   FacetCollector(
       Collector hits,
-      FacetValues facets,
+      FacetValues<FacetField> facets,
       Map<FacetField, List<String>> filters,
       List<String> severities) {
     this.hits = hits;
@@ -61,7 +61,7 @@ final class FacetCollector implements Collector {
     }
     this.required = mask;
     for (int i = 0; i < facetOf.length; i++) {
-      FacetValues.Value value = values.get(i);
+      FacetValues.Value<FacetField> value = values.get(i);
       facetOf[i] = (byte) value.facet().ordinal();
       chosen[i] = required != 0 && isChosen(value);
     }
@@ -137,7 +137,7 @@ final class FacetCollector implements Collector {
     }
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] > 0) {
-        FacetValues.Value value = values.get(i);
+        FacetValues.Value<FacetField> value = values.get(i);
         var count = new SearchResult.FacetCount(value.text(), counts[i], chosen[i]);
         found.computeIfAbsent(value.facet(), _ -> new ArrayList<>()).add(count);
       }
@@ -183,7 +183,7 @@ final class FacetCollector implements Collector {
     return !filters.getOrDefault(field, List.of()).isEmpty();
   }
 
-  private boolean isChosen(FacetValues.Value value) {
+  private boolean isChosen(FacetValues.Value<FacetField> value) {
     return filters.getOrDefault(value.facet(), List.of()).stream()
         .anyMatch(wanted -> isSame(value.facet(), value.text(), wanted));
   }

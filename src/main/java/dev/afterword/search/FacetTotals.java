@@ -14,18 +14,18 @@ import org.apache.lucene.util.Bits;
  * @param values by their numbers
  * @param counts by the same numbers; not to be changed
  */
-record FacetTotals(List<Value> values, int[] counts) {
+record FacetTotals<F>(List<Value<F>> values, int[] counts) {
 
-  static FacetTotals of(DirectoryReader reader, FacetValues facets) throws IOException {
+  static <F> FacetTotals<F> of(DirectoryReader reader, FacetValues<F> facets) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       facets.of(leaf.reader());
     }
-    List<Value> values = facets.all();
+    List<Value<F>> values = facets.all();
     int[] counts = new int[values.size()];
     for (LeafReaderContext leaf : reader.leaves()) {
       count(leaf.reader(), facets.of(leaf.reader()), counts);
     }
-    return new FacetTotals(values, counts);
+    return new FacetTotals<>(values, counts);
   }
 
   private static void count(LeafReader reader, SegmentFacets segment, int[] counts) {

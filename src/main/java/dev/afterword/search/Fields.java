@@ -3,7 +3,7 @@ package dev.afterword.search;
 /** The names of the fields in the index, and the version of this schema. */
 final class Fields {
   /** To be raised with every change of what is written: an index of another schema is rebuilt. */
-  static final int SCHEMA = 9;
+  static final int SCHEMA = 10;
 
   /** What a Lucene document is: one of {@link #DOCUMENT}, {@link #ACTION}, {@link #CHANGE}. */
   static final String TYPE = "type";
@@ -64,8 +64,49 @@ final class Fields {
 
   static final String SOME = "some";
 
+  /** What an action item is known by among all: {@code 2026-10-03-checkout-502s/A1}. */
+  static final String ACTION_ID = "action-id";
+
+  /** The id of the document that an action item is in. */
+  static final String OF_DOCUMENT = "of-document";
+
+  /** The words of an action item, of its document's title, and of its links. */
+  static final String PROMISE = "promise";
+
+  /** {@code team NUL payments}: every value of every field of an action item. */
+  static final String LEDGER = "ledger";
+
+  /** The keys of the improvements that an action item may lead to. */
+  static final String IMPROVES = "improves";
+
+  /** The words by which an action item that may be an idea is compared, see {@link Wording}. */
+  static final String WORDING = "wording";
+
+  /** The ordinal of the state that the document says. */
   static final String STATE = "state";
+
+  /** The day on which an action item is due, in days since 1970. */
   static final String DUE = "due";
+
+  static final String PRIORITY = "priority";
+
+  /** The day of an action item's incident, in days since 1970. */
+  static final String OF_DAY = "of-day";
+
+  static final String EVIDENCE = "evidence";
+  static final String INCIDENT = "incident";
+
+  /** How long the incident of an action item lasted, in seconds. */
+  static final String IMPACT = "impact";
+
+  /** When an action item was written and settled, in seconds since 1970. */
+  static final String ADDED = "added";
+
+  static final String SETTLED = "settled";
+
+  /** What an improvement's document says of itself. */
+  static final String IMPROVEMENT = "improvement";
+
   static final String RECORD = "record";
 
   static final String COMMIT = "commit";
@@ -79,10 +120,10 @@ final class Fields {
   static final String SEQUENCE = "sequence";
 
   /**
-   * The values that an action item's document has of a facet, in lower case. Not the document's own
-   * field: what is found by that is a document.
+   * The values that an action item has of a field, in lower case. Not the document's own field:
+   * what is found by that is a document.
    */
-  static String ofAction(FacetField field) {
+  static String ofAction(LedgerField field) {
     return "of-" + field.label();
   }
 

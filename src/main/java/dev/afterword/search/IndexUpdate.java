@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class IndexUpdate implements AutoCloseable {
   private final IndexStore store;
   private final IndexWriter writer;
+  private final ActionFields actions;
   private final Runnable ended;
   private long sequence;
   private @Nullable String gap;
   private boolean cleared;
   private boolean open = true;
 
-  IndexUpdate(IndexStore store, Runnable ended) {
+  IndexUpdate(IndexStore store, ActionFields actions, Runnable ended) {
     this.store = store;
+    this.actions = actions;
     this.writer = store.writer();
     this.sequence = store.sequence();
     this.gap = store.gap().orElse(null);
@@ -40,7 +42,7 @@ public final class IndexUpdate implements AutoCloseable {
 
   /** Adds a document, in place of the one with the same path. */
   public void put(IndexedDocument document) throws IOException {
-    Iterable<Document> block = DocumentFields.of(document);
+    Iterable<Document> block = DocumentFields.of(document, actions);
     if (cleared) {
       write(() -> writer.addDocuments(block));
     } else {

@@ -28,6 +28,14 @@ public record LedgerPage(
     warnings = List.copyOf(warnings);
   }
 
+  /** How many a value of a field has. */
+  public long count(LedgerField field, String value) {
+    return facets.getOrDefault(field, List.of()).stream()
+        .filter(one -> one.value().equals(value))
+        .mapToLong(FacetCount::count)
+        .sum();
+  }
+
   /**
    * Those with one value of a field.
    *

@@ -31,6 +31,9 @@ public record LedgerRequest(
     int size) {
   public static final int MAX_SIZE = 500;
 
+  /** Further down the list than this nothing is answered: it is to be narrowed. */
+  public static final int MOST_REACHED = 20_000;
+
   /** The labels of all states in which something is left to be done. */
   public static final List<String> UNSETTLED = List.of("open", "in progress", "verify");
 

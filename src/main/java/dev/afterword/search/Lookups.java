@@ -4,11 +4,15 @@ import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Kind;
 import dev.afterword.domain.Moment;
 import dev.afterword.domain.Problem;
+import dev.afterword.search.IndexedDocument.Dates;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,19 +22,18 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -39,12 +42,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents, action items and problems by what they are, not by their words. Over one reader. */
 final class Lookups {
-  private static final Sort BY_DUE =
-      new Sort(
-          IntField.newSortField(
-              Fields.DUE, false, SortedNumericSelector.Type.MIN, Integer.MAX_VALUE),
-          new SortField(Fields.ORDER, SortField.Type.STRING));
-
   /** A neighbour is looked for among the documents of a day, then of ever longer stretches. */
   private static final long FIRST_STRETCH = Duration.ofDays(1).toSeconds();
 
@@ -83,42 +80,6 @@ final class Lookups {
       documents.add(summary(doc));
     }
     return new DocumentPage(top.totalHits.value(), documents);
-  }
-
-  static Query query(ActionRequest request) {
-    BooleanQuery.Builder query =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(Fields.TYPE, Fields.ACTION)), Occur.FILTER);
-    if (!request.states().isEmpty()) {
-      BooleanQuery.Builder states = new BooleanQuery.Builder();
-      request
-          .states()
-          .forEach(s -> states.add(new TermQuery(new Term(Fields.STATE, s.name())), Occur.SHOULD));
-      query.add(states.build(), Occur.FILTER);
-    }
-    if (request.dueBefore() != null) {
-      int last = (int) request.dueBefore().toEpochDay() - 1;
-      query.add(IntField.newRangeQuery(Fields.DUE, Integer.MIN_VALUE, last), Occur.FILTER);
-    }
-    request.of().forEach((field, values) -> query.add(ofDocuments(field, values), Occur.FILTER));
-    return query.build();
-  }
-
-  ActionPage actions(ActionRequest request) throws IOException {
-    TopDocs top = top(query(request), BY_DUE, request.page(), request.size());
-    List<IndexedAction> actions = new ArrayList<>();
-    for (ScoreDoc doc : slice(top, request.page(), request.size())) {
-      actions.add(action((FieldDoc) doc));
-    }
-    return new ActionPage(top.totalHits.value(), actions);
-  }
-
-  private static Query ofDocuments(FacetField field, List<String> values) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    values.forEach(value ->
-        any.add(
-            new TermQuery(new Term(Fields.ofAction(field), FacetField.key(value))), Occur.SHOULD));
-    return any.build();
   }
 
   ProblemPage problems(int page, int size) throws IOException {
@@ -215,6 +176,47 @@ final class Lookups {
     return byTime != 0 ? byTime < 0 : one.path().compareTo(other.path()) < 0;
   }
 
+  List<ImprovementDocument> improvementDocuments() throws IOException {
+    List<ImprovementDocument> found = new ArrayList<>();
+    for (ScoreDoc doc :
+        top(kinds(Kind.IMPROVEMENT::equals), Ranking.BY_PATH, 1, Integer.MAX_VALUE).scoreDocs) {
+      LeafReaderContext leaf = leaf(searcher.getIndexReader(), doc);
+      int place = doc.doc - leaf.docBase;
+      BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.IMPROVEMENT);
+      if (values.advanceExact(place)) {
+        found.add(Records.improvement(values.binaryValue(), summary(leaf, place)));
+      }
+    }
+    return found;
+  }
+
+  Map<String, Dates> actionDates(String path) throws IOException {
+    Map<String, Dates> dates = new HashMap<>();
+    Query ofFile = new TermQuery(new Term(Fields.SOURCE, path));
+    for (ScoreDoc doc : searcher.search(ofFile, Integer.MAX_VALUE, Sort.INDEXORDER).scoreDocs) {
+      LeafReaderContext leaf = leaf(searcher.getIndexReader(), doc);
+      int place = doc.doc - leaf.docBase;
+      BinaryDocValues improvements = DocValues.getBinary(leaf.reader(), Fields.IMPROVEMENT);
+      if (DocValues.getNumeric(leaf.reader(), Fields.STATE).advanceExact(place)) {
+        dates.put(
+            Records.action(record(doc)).id(),
+            new Dates(
+                instant(leaf.reader(), Fields.ADDED, place),
+                instant(leaf.reader(), Fields.SETTLED, place)));
+      } else if (improvements.advanceExact(place)) {
+        Instant settled =
+            Records.improvement(improvements.binaryValue(), summary(leaf, place)).settled();
+        dates.put(IndexedDocument.ITSELF, new Dates(null, settled));
+      }
+    }
+    return dates;
+  }
+
+  static @Nullable Instant instant(LeafReader segment, String field, int doc) throws IOException {
+    NumericDocValues values = DocValues.getNumeric(segment, field);
+    return values.advanceExact(doc) ? Instant.ofEpochSecond(values.longValue()) : null;
+  }
+
   static Query kinds(Predicate<Kind> wanted) {
     BooleanQuery.Builder kinds = new BooleanQuery.Builder();
     for (Kind kind : Kind.values()) {
@@ -237,13 +239,6 @@ final class Lookups {
       }
     }
     return count;
-  }
-
-  /** An action's document is the one with the action's path. */
-  private IndexedAction action(FieldDoc doc) throws IOException {
-    String path = ((BytesRef) doc.fields[1]).utf8ToString();
-    DocumentSummary document = first(Fields.PATH, path).orElseThrow();
-    return new IndexedAction(Records.action(record(doc)), document);
   }
 
   DocumentSummary summary(ScoreDoc doc) throws IOException {

@@ -10,6 +10,7 @@ import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Durations;
 import dev.afterword.domain.Kind;
 import dev.afterword.domain.Link;
+import dev.afterword.domain.MetadataValue;
 import dev.afterword.domain.Moment;
 import dev.afterword.domain.Phase;
 import dev.afterword.domain.Problem;
@@ -113,6 +114,26 @@ final class Records {
         in.nullableText(),
         in.nullableText(),
         in.count());
+  }
+
+  /** What an improvement's document says of itself, and when it was over. */
+  static BytesRef improvement(Document document, @Nullable Instant settled) {
+    MetadataValue status = document.frontMatter().get("status");
+    MetadataValue addresses = document.frontMatter().get("addresses");
+    return new RecordWriter()
+        .text(status == null ? null : status.asText())
+        .texts(addresses == null ? List.of() : addresses.texts())
+        .text(settled == null ? null : settled.toString())
+        .done();
+  }
+
+  static ImprovementDocument improvement(BytesRef bytes, DocumentSummary summary) {
+    RecordReader in = new RecordReader(bytes);
+    String status = in.nullableText();
+    List<String> addresses = in.texts();
+    String settled = in.nullableText();
+    return new ImprovementDocument(
+        summary, status, addresses, settled == null ? null : Instant.parse(settled));
   }
 
   static BytesRef statements(List<Statement> statements) {

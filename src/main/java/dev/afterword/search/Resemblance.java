@@ -37,6 +37,9 @@ final class Resemblance {
 
   private static final int FEW = 5;
 
+  /** In a very large library a smaller share is many, and takes long to go through. */
+  private static final int MANY = 5_000;
+
   /**
    * In a longer text a word that stands there once is not looked up: they are most of its words.
    */
@@ -107,7 +110,7 @@ final class Resemblance {
     words.setMinTermFreq(likeness.weighted().length() > LONG ? 2 : 1);
     words.setMinDocFreq(1);
     int documents = reader.docFreq(new Term(Fields.TYPE, Fields.DOCUMENT));
-    words.setMaxDocFreq(Math.max(FEW, (int) (documents * COMMON)));
+    words.setMaxDocFreq(Math.clamp((long) (documents * COMMON), FEW, MANY));
     words.setMinWordLen(SHORTEST_TERM);
     words.setMaxQueryTerms(2 * MOST_TERMS);
     words.setStopWords(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);

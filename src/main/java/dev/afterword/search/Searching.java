@@ -36,7 +36,7 @@ final class Searching {
   private final DirectoryReader reader;
   private final Analyzer analyzer;
   private final Taxonomy taxonomy;
-  private final FacetValues facets;
+  private final FacetValues<FacetField> facets;
   private final Ranking ranking;
   private final QueryTimeout deadline = new QueryTimeoutImpl(DEADLINE_MILLIS);
   private final List<String> warnings = new ArrayList<>();
@@ -45,7 +45,7 @@ final class Searching {
       DirectoryReader reader,
       Analyzer analyzer,
       Taxonomy taxonomy,
-      FacetValues facets,
+      FacetValues<FacetField> facets,
       Ranking ranking) {
     this.ranking = ranking;
     this.reader = reader;

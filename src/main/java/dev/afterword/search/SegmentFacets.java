@@ -15,8 +15,8 @@ import org.apache.lucene.index.SortedSetDocValues;
  */
 record SegmentFacets(int[] starts, int[] values) {
 
-  static SegmentFacets read(LeafReader reader, FacetValues known) throws IOException {
-    SortedSetDocValues source = DocValues.getSortedSet(reader, Fields.FACETS);
+  static SegmentFacets read(LeafReader reader, FacetValues<?> known) throws IOException {
+    SortedSetDocValues source = DocValues.getSortedSet(reader, known.field());
     int[] numbers = numbers(source, known);
     int[] starts = new int[reader.maxDoc() + 1];
     int[] values = new int[reader.maxDoc() * 4 + 16];
@@ -34,7 +34,7 @@ record SegmentFacets(int[] starts, int[] values) {
     return new SegmentFacets(starts, Arrays.copyOf(values, size));
   }
 
-  private static int[] numbers(SortedSetDocValues source, FacetValues known) throws IOException {
+  private static int[] numbers(SortedSetDocValues source, FacetValues<?> known) throws IOException {
     int[] numbers = new int[(int) source.getValueCount()];
     for (int ord = 0; ord < numbers.length; ord++) {
       numbers[ord] = known.number(source.lookupOrd(ord).utf8ToString());

@@ -30,7 +30,7 @@ final class Suggestions {
   private static final int LONGEST_VALUE = 100;
 
   /** A value, and whether it begins with what is typed, not only a word inside of it. */
-  private record Match(Value value, boolean begins, int count) {}
+  private record Match(Value<FacetField> value, boolean begins, int count) {}
 
   private static final Comparator<Match> BEST =
       Comparator.comparing(Match::begins)
@@ -40,9 +40,9 @@ final class Suggestions {
 
   private final DirectoryReader reader;
   private final Analyzer analyzer;
-  private final FacetTotals totals;
+  private final FacetTotals<FacetField> totals;
 
-  Suggestions(DirectoryReader reader, Analyzer analyzer, FacetTotals totals) {
+  Suggestions(DirectoryReader reader, Analyzer analyzer, FacetTotals<FacetField> totals) {
     this.reader = reader;
     this.analyzer = analyzer;
     this.totals = totals;
@@ -62,7 +62,8 @@ final class Suggestions {
     if (!word.isEmpty() && word.chars().anyMatch(Character::isLetterOrDigit)) {
       fields(word, typed).stream().limit(Math.min(most, MOST_FIELDS)).forEach(found::add);
       int values = Math.min(Math.max(1, most / 2), most - found.size());
-      Function<Value, String> clause = it -> Written.clause(it.facet().label(), List.of(it.text()));
+      Function<Value<FacetField>, String> clause =
+          it -> Written.clause(it.facet().label(), List.of(it.text()));
       found.addAll(values(IN_PLAIN_WORDS, word, values, it -> typed.with(clause.apply(it) + " ")));
     }
     if (found.size() < most) {
@@ -93,13 +94,13 @@ final class Suggestions {
   }
 
   private List<Suggestion> values(
-      Set<FacetField> fields, String word, int most, Function<Value, String> query) {
+      Set<FacetField> fields, String word, int most, Function<Value<FacetField>, String> query) {
     if (most < 1) {
       return List.of();
     }
     PriorityQueue<Match> best = new PriorityQueue<>(most + 1, BEST.reversed());
     for (int i = 0; i < totals.counts().length; i++) {
-      Value value = totals.values().get(i);
+      Value<FacetField> value = totals.values().get(i);
       if (totals.counts()[i] > 0 && fields.contains(value.facet())) {
         int at = beginning(value.text(), word);
         if (at >= 0) {

@@ -14,13 +14,13 @@ import org.apache.lucene.search.SimpleCollector;
 
 /** Counts the facet values of the documents of a query. */
 final class ValueCounts extends SimpleCollector {
-  private final FacetValues facets;
+  private final FacetValues<FacetField> facets;
   private final int[] counts;
-  private final List<FacetValues.Value> values;
+  private final List<FacetValues.Value<FacetField>> values;
   private int total;
   private SegmentFacets segment = new SegmentFacets(new int[1], new int[0]);
 
-  private ValueCounts(IndexSearcher searcher, FacetValues facets) {
+  private ValueCounts(IndexSearcher searcher, FacetValues<FacetField> facets) {
     this.facets = facets;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       facets.of(leaf.reader());
@@ -29,7 +29,7 @@ final class ValueCounts extends SimpleCollector {
     this.counts = new int[values.size()];
   }
 
-  static ValueCounts of(IndexSearcher searcher, Query query, FacetValues facets)
+  static ValueCounts of(IndexSearcher searcher, Query query, FacetValues<FacetField> facets)
       throws IOException {
     ValueCounts counts = new ValueCounts(searcher, facets);
     searcher.search(query, new OneCollector<>(counts));

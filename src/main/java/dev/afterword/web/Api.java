@@ -1,11 +1,13 @@
 package dev.afterword.web;
 
 import dev.afterword.domain.DocumentSummary;
+import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Documents;
 import dev.afterword.ingest.Library;
 import dev.afterword.proposal.Proposals;
 import dev.afterword.search.DocumentPage;
 import dev.afterword.search.FileHistory;
+import dev.afterword.search.KnownImprovements;
 import dev.afterword.search.SearchRequest;
 import dev.afterword.web.api.DocumentJson;
 import dev.afterword.web.api.DocumentsJson;
@@ -31,12 +33,14 @@ final class Api {
   private final ShownDocuments shown;
   private final KeptAnswers kept;
   private final Proposals proposals;
+  private final Ledger ledger;
 
-  Api(Library library, ShownDocuments shown, KeptAnswers kept, Proposals proposals) {
+  Api(Library library, ShownDocuments shown, KeptAnswers kept, Proposals proposals, Ledger ledger) {
     this.library = library;
     this.shown = shown;
     this.kept = kept;
     this.proposals = proposals;
+    this.ledger = ledger;
   }
 
   void status(Context context) {
@@ -68,13 +72,13 @@ final class Api {
     String id = context.pathParam("id");
     kept.of(
             library.index().state(),
-            new DocumentKey(id),
+            new DocumentKey(id, ledger.known()),
             () -> library.index().byId(id).map(this::document))
         .orElseThrow(() -> RequestException.notFound("No document has the id " + id))
         .send(context);
   }
 
-  private record DocumentKey(String id) {}
+  private record DocumentKey(String id, KnownImprovements known) {}
 
   private Answer document(DocumentSummary summary) {
     Documents documents = library.documents();
@@ -83,7 +87,11 @@ final class Api {
     byte[] json =
         Json.bytes(
             DocumentJson.of(
-                document.document(), document.rendered(), summary.uncommitted(), history));
+                document.document(),
+                document.rendered(),
+                summary.uncommitted(),
+                history,
+                ledger.of(summary)));
     return Answer.of(Json.MEDIA_TYPE, json, documents.isLasting());
   }
 

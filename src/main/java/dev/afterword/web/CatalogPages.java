@@ -1,12 +1,13 @@
 package dev.afterword.web;
 
 import dev.afterword.domain.Taxonomy;
+import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Library;
-import dev.afterword.search.ActionRequest;
 import dev.afterword.search.CatalogEntry;
 import dev.afterword.search.CatalogName;
 import dev.afterword.search.FacetField;
-import dev.afterword.search.LibraryIndex;
+import dev.afterword.search.LedgerField;
+import dev.afterword.search.LedgerPage;
 import dev.afterword.search.NearestNames;
 import dev.afterword.web.page.CatalogPage;
 import dev.afterword.web.page.ErrorPage;
@@ -26,15 +27,17 @@ final class CatalogPages {
 
   private final Library library;
   private final Pages pages;
+  private final Ledger ledger;
 
-  CatalogPages(Library library, Pages pages) {
+  CatalogPages(Library library, Pages pages, Ledger ledger) {
     this.library = library;
     this.pages = pages;
+    this.ledger = ledger;
   }
 
   void names(Context context, FacetField field) {
     int page = SearchParameters.page(context, NAMES);
-    List<CatalogName> all = settled(field).over(library.index().names(field));
+    List<CatalogName> all = settled(field).over(library.index().names(field, ledger.known()));
     int start = (int) Math.min(all.size(), (page - 1L) * NAMES);
     pages.show(
         context,
@@ -65,23 +68,19 @@ final class CatalogPages {
   }
 
   private CatalogPage page(Context context, CatalogEntry entry, String name, int page) {
-    LibraryIndex index = library.index();
+    LedgerPage open = ledger.actions(CatalogPage.open(entry.field(), name, pages.today(), ACTIONS));
     return CatalogPage.of(
         pages.frame(context),
-        new CatalogPage.Content(
-            name,
-            entry,
-            index.actions(ActionRequest.open(ACTIONS).of(entry.field(), name)),
-            index.actions(ActionRequest.overdue(pages.today(), 1).of(entry.field(), name)).total()),
+        new CatalogPage.Content(name, entry, open, open.count(LedgerField.DUE, "overdue")),
         new CatalogPage.Part(page, INCIDENTS),
-        library.taxonomy(),
-        pages.links(),
-        pages.today());
+        pages.light());
   }
 
   private void missing(Context context, FacetField field, String asked, SettledNames settled) {
     List<String> names =
-        settled.over(library.index().names(field)).stream().map(CatalogName::name).toList();
+        settled.over(library.index().names(field, ledger.known())).stream()
+            .map(CatalogName::name)
+            .toList();
     context.status(HttpStatus.NOT_FOUND);
     pages.show(
         context,

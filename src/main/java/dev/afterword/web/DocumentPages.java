@@ -3,15 +3,20 @@ package dev.afterword.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.afterword.domain.DocumentSummary;
+import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Documents;
 import dev.afterword.ingest.Library;
 import dev.afterword.search.FileHistory;
+import dev.afterword.search.KnownImprovements;
 import dev.afterword.search.Neighbours;
+import dev.afterword.web.page.ActionRow;
 import dev.afterword.web.page.DocumentPage;
 import dev.afterword.web.page.Frame;
 import dev.afterword.web.page.Urls;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -20,25 +25,33 @@ final class DocumentPages {
   private static final int HISTORY = 200;
   private static final int SIMILAR = 5;
 
+  /** How long a page is kept that shows the age of what trackers said. */
+  private static final Duration KEPT = Duration.ofMinutes(5);
+
   private final Library library;
   private final Pages pages;
   private final ShownDocuments shown;
   private final KeptAnswers kept;
+  private final Ledger ledger;
 
-  DocumentPages(Library library, Pages pages, ShownDocuments shown, KeptAnswers kept) {
+  DocumentPages(
+      Library library, Pages pages, ShownDocuments shown, KeptAnswers kept, Ledger ledger) {
     this.library = library;
     this.pages = pages;
     this.shown = shown;
     this.kept = kept;
+    this.ledger = ledger;
   }
 
   /** What a page depends on besides the index; the frame's address names the document. */
-  private record Key(Frame frame, LocalDate today) {}
+  private record Key(Frame frame, LocalDate today, KnownImprovements known, Instant now) {}
 
   void show(Context context) {
     Object state = library.index().state();
     String id = context.pathParam("id");
-    Key key = new Key(pages.frame(context), pages.today());
+    KnownImprovements known = ledger.known();
+    Instant now = known.isHeard() ? lately() : Instant.EPOCH;
+    Key key = new Key(pages.frame(context), pages.today(), known, now);
     Optional<Answer> answer =
         kept.of(state, key, () -> library.index().byId(id).map(found -> answer(found, key)));
     if (answer.isPresent()) {
@@ -46,6 +59,12 @@ final class DocumentPages {
     } else {
       redirect(context, id);
     }
+  }
+
+  /** What trackers said is shown with its age: it may be wrong by as much as a page is kept. */
+  private Instant lately() {
+    long step = KEPT.toSeconds();
+    return Instant.ofEpochSecond(pages.now().getEpochSecond() / step * step);
   }
 
   /** By path, and by the path that it had before it was renamed. */
@@ -80,8 +99,8 @@ final class DocumentPages {
             library.index().similar(document.document(), SIMILAR),
             neighbours.previous(),
             neighbours.next()),
-        library.taxonomy(),
-        new LibraryLinks(documents),
-        key.today());
+        ledger.of(summary),
+        new ActionRow.Light(
+            library.taxonomy(), new LibraryLinks(documents), key.now(), key.today()));
   }
 }

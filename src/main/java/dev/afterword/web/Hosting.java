@@ -10,6 +10,7 @@ import dev.afterword.git.hosted.PushLimits;
 import dev.afterword.git.hosted.PushObserver;
 import dev.afterword.git.hosted.RemoteRepository;
 import dev.afterword.git.hosted.WritableRepository;
+import dev.afterword.improvement.ActionWriting;
 import dev.afterword.ingest.Library;
 import dev.afterword.proposal.Authoring;
 import dev.afterword.proposal.LintGate;
@@ -28,6 +29,7 @@ public final class Hosting implements AutoCloseable {
   private final Library library;
   private final Authoring authoring;
   private final Reviewing reviewing;
+  private final ActionWriting actions;
   private final Optional<GitEndpoint> endpoint;
   private final AutoCloseable owned;
 
@@ -47,6 +49,8 @@ public final class Hosting implements AutoCloseable {
             writer,
             new ProposalMerger(repository, writer),
             clock);
+    LibraryWriter oneLine = new LibraryWriter(repository, LintGate.ofNewErrors(library));
+    this.actions = ActionWriting.to(library, oneLine, repository.main(), clock);
     this.endpoint = endpoint;
     this.owned = owned;
   }
@@ -75,6 +79,10 @@ public final class Hosting implements AutoCloseable {
 
   Reviewing reviewing() {
     return reviewing;
+  }
+
+  ActionWriting actions() {
+    return actions;
   }
 
   /** Empty for a library that is a remote already. */

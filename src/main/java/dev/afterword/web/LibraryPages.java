@@ -4,13 +4,15 @@ import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Kind;
 import dev.afterword.domain.Status;
 import dev.afterword.git.PathProblem;
+import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Library;
 import dev.afterword.proposal.Proposals;
-import dev.afterword.search.ActionPage;
-import dev.afterword.search.ActionRequest;
 import dev.afterword.search.DocumentPage;
 import dev.afterword.search.DocumentProblems;
 import dev.afterword.search.FacetField;
+import dev.afterword.search.LedgerField;
+import dev.afterword.search.LedgerPage;
+import dev.afterword.search.LedgerRequest;
 import dev.afterword.search.LibraryIndex;
 import dev.afterword.search.ProblemPage;
 import dev.afterword.search.SearchRequest;
@@ -45,19 +47,18 @@ final class LibraryPages {
   private final Library library;
   private final Pages pages;
   private final Proposals proposals;
+  private final Ledger ledger;
 
-  LibraryPages(Library library, Pages pages, Proposals proposals) {
+  LibraryPages(Library library, Pages pages, Proposals proposals, Ledger ledger) {
     this.library = library;
     this.pages = pages;
     this.proposals = proposals;
+    this.ledger = ledger;
   }
 
   void home(Context context) {
     LocalDate today = pages.today();
-    pages.show(
-        context,
-        HomePage.of(
-            pages.frame(context), content(today), library.taxonomy(), pages.links(), today));
+    pages.show(context, HomePage.of(pages.frame(context), content(today), pages.light()));
   }
 
   private HomePage.Content content(LocalDate today) {
@@ -69,13 +70,13 @@ final class LibraryPages {
             .filter(Objects::nonNull)
             .sorted()
             .toList();
-    ActionPage open = index.actions(ActionRequest.open(ACTIONS));
+    LedgerPage open = ledger.actions(LedgerRequest.unsettled(today, ACTIONS));
     return new HomePage.Content(
         incidents.size(),
         median(detected),
         detected.size(),
         open.total(),
-        index.actions(ActionRequest.overdue(today, 1)).total(),
+        open.count(LedgerField.DUE, "overdue"),
         recent(today),
         open.actions(),
         unfinished(),

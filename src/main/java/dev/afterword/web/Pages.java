@@ -3,6 +3,7 @@ package dev.afterword.web;
 import dev.afterword.ingest.IngestStatus;
 import dev.afterword.ingest.Library;
 import dev.afterword.markdown.LinkTargets;
+import dev.afterword.web.page.ActionRow;
 import dev.afterword.web.page.Assets;
 import dev.afterword.web.page.Frame;
 import dev.afterword.web.page.Page;
@@ -11,6 +12,7 @@ import dev.afterword.web.page.Site;
 import dev.afterword.web.page.Theme;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -40,6 +42,15 @@ final class Pages {
   /** Today in the library's time zone: by it due dates are judged. */
   LocalDate today() {
     return LocalDate.now(clock.withZone(library.taxonomy().zone()));
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** By what rows of action items are shown. */
+  ActionRow.Light light() {
+    return new ActionRow.Light(library.taxonomy(), links(), now(), today());
   }
 
   Frame frame(Context context) {

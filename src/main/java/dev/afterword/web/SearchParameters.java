@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a search from an address; page and API share it. */
+/** Reads from an address what is searched for; page and API share it. */
 final class SearchParameters {
   private static final int MAX_FILTERS = 50;
 
@@ -32,7 +32,11 @@ final class SearchParameters {
 
   static String text(Context context, String name) {
     String text = context.queryParam(name);
-    if (text != null && text.length() > SearchRequest.MAX_LENGTH) {
+    return text == null ? "" : checked(name, text);
+  }
+
+  private static String checked(String name, String text) {
+    if (text.length() > SearchRequest.MAX_LENGTH) {
       throw new RequestException(
           414,
           name
@@ -42,27 +46,28 @@ final class SearchParameters {
               + SearchRequest.MAX_LENGTH
               + " at most)");
     }
-    return text == null ? "" : text;
+    return text;
+  }
+
+  /** What is said by a parameter that may be repeated; blanks say nothing. */
+  static List<String> values(Context context, String name) {
+    List<String> values =
+        context.queryParams(name).stream()
+            .filter(value -> !value.isBlank())
+            .map(value -> checked(name, value))
+            .distinct()
+            .toList();
+    if (values.size() > MAX_FILTERS) {
+      throw new RequestException(
+          400, name + ": " + values.size() + " values (expected " + MAX_FILTERS + " at most)");
+    }
+    return values;
   }
 
   private static Map<FacetField, List<String>> filters(Context context) {
     Map<FacetField, List<String>> filters = new EnumMap<>(FacetField.class);
     for (FacetField field : FacetField.values()) {
-      List<String> values =
-          context.queryParams(field.label()).stream()
-              .filter(value -> !value.isBlank())
-              .distinct()
-              .toList();
-      if (values.size() > MAX_FILTERS) {
-        throw new RequestException(
-            400,
-            field.label()
-                + ": "
-                + values.size()
-                + " values (expected "
-                + MAX_FILTERS
-                + " at most)");
-      }
+      List<String> values = values(context, field.label());
       if (!values.isEmpty()) {
         filters.put(field, values);
       }

@@ -1,6 +1,9 @@
 package dev.afterword.web;
 
 import dev.afterword.config.ConfigurationException;
+import dev.afterword.improvement.ActionWriting;
+import dev.afterword.improvement.Ledger;
+import dev.afterword.improvement.TrackerIssues;
 import dev.afterword.improvement.Trackers;
 import dev.afterword.ingest.Library;
 import dev.afterword.mcp.McpEndpoint;
@@ -27,6 +30,7 @@ public final class Server implements AutoCloseable {
 
   private static final long MAX_FORM_BYTES = 100L << 20;
 
+  private final Ledger ledger;
   private final ServerOptions options;
   private final Optional<Hosting> hosting;
   private final Trackers trackers;
@@ -39,22 +43,25 @@ public final class Server implements AutoCloseable {
 
   /** A server that hears of no tracker. */
   public Server(Library library, ServerOptions options, Clock clock, Optional<Hosting> hosting) {
-    this(library, options, clock, hosting, Trackers.none());
+    this(library, new Ledger(library, clock), options, clock, hosting, Trackers.none());
   }
 
   /**
    * Starts listening at once; the library may still be indexing.
    *
+   * @param ledger with what trackers say
    * @param hosting what it can write; empty when it only reads
    * @param trackers whose webhooks are taken
    * @throws ConfigurationException when it cannot listen there
    */
   public Server(
       Library library,
+      Ledger ledger,
       ServerOptions options,
       Clock clock,
       Optional<Hosting> hosting,
       Trackers trackers) {
+    this.ledger = ledger;
     this.options = options;
     this.hosting = hosting;
     this.trackers = trackers;
@@ -99,7 +106,7 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setErrorHandler(new RefusedRequests()));
     config.jetty.modifyServletContextHandler(context -> {
       context.getServletHandler().setDecodeAmbiguousURIs(true);
-      McpRemote.mount(context, new McpEndpoint(library, clock), new HostGuard(options));
+      McpRemote.mount(context, new McpEndpoint(library, ledger, clock), new HostGuard(options));
       if (options.writes() == Writes.GIT) {
         hosting
             .flatMap(Hosting::endpoint)
@@ -121,17 +128,31 @@ public final class Server implements AutoCloseable {
 
     ShownDocuments shown = new ShownDocuments(library);
     KeptAnswers kept = new KeptAnswers();
-    DocumentPages documents = new DocumentPages(library, pages, shown, kept);
+    DocumentPages documents = new DocumentPages(library, pages, shown, kept, ledger);
     Proposals proposals = new Proposals(library);
-    LibraryPages overview = new LibraryPages(library, pages, proposals);
+    LibraryPages overview = new LibraryPages(library, pages, proposals, ledger);
     routes.get("/", overview::home);
     routes.get("/search", new SearchPages(library, pages)::search);
     routes.get("/postmortems/<id>", documents::show);
-    CatalogPages catalog = new CatalogPages(library, pages);
+    CatalogPages catalog = new CatalogPages(library, pages, ledger);
     for (FacetField field : Urls.CATALOGS) {
       routes.get(Urls.catalog(field), context -> catalog.names(context, field));
       routes.get(Urls.catalog(field) + "/<name>", context -> catalog.show(context, field));
     }
+    LedgerPages actions = new LedgerPages(ledger, pages);
+    routes.get("/actions", actions::actions);
+    ActionWriting changes =
+        hosting.map(Hosting::actions).orElseGet(() -> ActionWriting.readOnly(library, clock));
+    Tracking tracking = new Tracking(library, changes, new TrackerIssues(trackers));
+    ActionPages action = new ActionPages(library, pages, ledger, changes, hosting, tracking);
+    routes.get("/actions/<id>", action::show);
+    routes.post("/actions/<id>", action::act);
+    routes.get("/improvements", actions::improvements);
+    routes.get("/improvements/<id>", actions::improvement);
+    LedgerFiles files = new LedgerFiles(library, ledger, pages);
+    routes.get("/actions.csv", files::csv);
+    routes.get("/actions.atom", files::atom);
+    routes.get("/actions.ics", files::calendar);
     routes.get("/difference/<id>", new DifferencePages(library, pages, shown)::show);
     ProposalPages proposed = new ProposalPages(library, pages, shown, proposals, hosting);
     routes.get("/proposals", proposed::list);
@@ -151,7 +172,7 @@ public final class Server implements AutoCloseable {
     routes.get("/assets/{name}", new AssetFiles(pages.assets())::send);
     routes.get("/feed.atom", new Feed(library)::send);
 
-    Api api = new Api(library, shown, kept, proposals);
+    Api api = new Api(library, shown, kept, proposals, ledger);
     routes.get("/api/v1/status", api::status);
     routes.get("/api/v1/search", api::search);
     routes.get("/api/v1/suggest", api::suggest);
@@ -159,6 +180,9 @@ public final class Server implements AutoCloseable {
     routes.get("/api/v1/documents/<id>", api::document);
     routes.get("/api/v1/similar/<id>", api::similar);
     routes.post("/api/v1/similar", api::similarToText);
+    LedgerApi standing = new LedgerApi(library, ledger, clock);
+    routes.get("/api/v1/actions", standing::actions);
+    routes.get("/api/v1/improvements", standing::improvements);
     routes.get("/api/v1/proposals", api::proposals);
     routes.get("/api/v1/openapi.yaml", api::description);
 

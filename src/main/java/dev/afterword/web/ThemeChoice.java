@@ -7,15 +7,9 @@ import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Remembers light or dark in a cookie and leads back to where the choice was made. */
 final class ThemeChoice {
-  /** Of this site: browsers take "//host" and "/\host" for another one. */
-  private static final Pattern OWN_PATH =
-      Pattern.compile("/(?:[\\x21-\\x7e&&[^/\\\\]][\\x21-\\x7e&&[^\\\\]]*)?");
-
   private static final int YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
   void choose(Context context) {
@@ -29,10 +23,6 @@ final class ThemeChoice {
     cookie.setHttpOnly(true);
     cookie.setSameSite(SameSite.LAX);
     context.cookie(cookie);
-    context.redirect(back(context.formParam("back")), HttpStatus.SEE_OTHER);
-  }
-
-  private static String back(@Nullable String address) {
-    return address != null && OWN_PATH.matcher(address).matches() ? address : Urls.home();
+    context.redirect(OwnPaths.orElse(context.formParam("back"), Urls.home()), HttpStatus.SEE_OTHER);
   }
 }

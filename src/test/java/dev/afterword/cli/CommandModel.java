@@ -52,6 +52,9 @@ final class CommandModel {
         _ -> {
           throw new UnsupportedOperationException(NEVER);
         },
+        _ -> {
+          throw new UnsupportedOperationException(NEVER);
+        },
         new NoFiles(),
         new NoFounder(),
         (_, _) -> {

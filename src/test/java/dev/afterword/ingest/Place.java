@@ -113,12 +113,23 @@ record Place(Path folder, Path cache) {
     return git("rev-parse", "HEAD");
   }
 
+  /** Commits at that time, {@code 2026-01-01T00:00:00Z}. */
+  void commitAt(String time) {
+    git("add", "-A");
+    git(Map.of("GIT_COMMITTER_DATE", time), "commit", "-q", "-m", "Change");
+  }
+
   String git(String... arguments) {
+    return git(Map.of(), arguments);
+  }
+
+  private String git(Map<String, String> variables, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
+    environment.putAll(variables);
     environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
     environment.put("GIT_CONFIG_NOSYSTEM", "1");
     for (String role : List.of("AUTHOR", "COMMITTER")) {

@@ -74,6 +74,7 @@ final class ListsGoldenTest {
     field("state", item.state(), out);
     item.links().forEach(link -> field("link", link.text() + " => " + link.target(), out));
     field("improvement", item.improvement(), out);
+    field("evidence", item.evidence(), out);
   }
 
   private static void field(String name, @Nullable Object value, StringBuilder out) {

@@ -7,6 +7,7 @@ import dev.afterword.domain.ReadingLimits;
 import dev.afterword.git.GitLibrary;
 import dev.afterword.git.LibraryLocation;
 import dev.afterword.git.SnapshotRules;
+import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.SettingsFile;
 import io.modelcontextprotocol.client.McpClient;
@@ -138,7 +139,11 @@ class McpStdioTest {
             Clock.systemUTC())) {
       library.update();
       McpStdio.serve(
-          library, Clock.systemUTC(), new ByteArrayInputStream(input.getBytes(UTF_8)), out);
+          library,
+          new Ledger(library, Clock.systemUTC()),
+          Clock.systemUTC(),
+          new ByteArrayInputStream(input.getBytes(UTF_8)),
+          out);
     }
     return out.toString(UTF_8).lines().map(JSON::readTree).toList();
   }

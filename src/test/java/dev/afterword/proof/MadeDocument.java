@@ -109,7 +109,7 @@ public record MadeDocument(String path, String text) {
   private static void actions(StringBuilder text, RandomGenerator random, LocalDate started) {
     String[] types = {"prevent", "detect", "mitigate", "process"};
     text.append("## Action items\n\n");
-    for (int i = 1; i <= 4; i++) {
+    for (int i = 1; i <= 5; i++) {
       text.append(random.nextBoolean() ? "- [ ] A" : "- [x] A").append(i).append(": ");
       text.append(Words.text(random, 10).replace(".", "")).append(" — @team-");
       text.append(random.nextInt(TEAMS)).append(", P").append(1 + random.nextInt(3));

@@ -1,6 +1,7 @@
 package dev.afterword.search;
 
 import dev.afterword.domain.CommitRecord;
+import dev.afterword.domain.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class BareIndexing implements AutoCloseable {
     private final List<List<Document>> blocks = new ArrayList<>();
 
     public void add(IndexedDocument document) {
-      blocks.add(DocumentFields.of(document));
+      blocks.add(DocumentFields.of(document, ActionFields.of(Taxonomy.DEFAULT)));
     }
 
     public void add(CommitRecord commit, long sequence) {

@@ -134,20 +134,23 @@ class CatalogTest {
         .containsEntry(FacetField.SERVICE, List.of(new FacetCount("Checkout", 2, false)));
   }
 
+  private LedgerPage ledger(LedgerRequest request) {
+    return index.ledger(request, KnownImprovements.NONE);
+  }
+
   @Test
   void openActionsAreFoundByWhatTheirDocumentHas() {
-    ActionPage open = index.actions(ActionRequest.open(10).of(FacetField.SERVICE, "Checkout"));
+    LocalDate today = LocalDate.parse("2026-01-20");
+    LedgerPage open =
+        ledger(LedgerRequest.unsettled(today, 10).with(LedgerField.SERVICE, List.of("checkout")));
     assertThat(open.actions())
         .extracting(one -> one.document().path())
         .containsExactly("two.md", "one.md");
     assertThat(
-            index
-                .actions(
-                    ActionRequest.overdue(LocalDate.parse("2026-01-20"), 10)
-                        .of(FacetField.SERVICE, "checkout"))
+            ledger(LedgerRequest.overdue(today, 10).with(LedgerField.SERVICE, List.of("checkout")))
                 .total())
         .isOne();
-    assertThat(index.actions(ActionRequest.open(10)).total()).isEqualTo(3);
+    assertThat(ledger(LedgerRequest.unsettled(today, 10)).total()).isEqualTo(3);
     assertThat(index.search(SearchRequest.of("service:checkout")).total())
         .as("actions are no documents")
         .isEqualTo(4);
@@ -155,13 +158,13 @@ class CatalogTest {
 
   @Test
   void namesAreListedByIncidentsWithTheirCounts() {
-    assertThat(index.names(FacetField.SERVICE))
+    assertThat(index.names(FacetField.SERVICE, KnownImprovements.NONE))
         .containsExactly(
             new CatalogName("checkout", 4, 3, 2),
             new CatalogName("a/b c", 1, 1, 1),
             new CatalogName("db", 1, 1, 1),
             new CatalogName("mail", 1, 1, 1));
-    assertThat(index.names(FacetField.TEAM)).isEmpty();
+    assertThat(index.names(FacetField.TEAM, KnownImprovements.NONE)).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.afterword.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.ActionState;
@@ -122,7 +123,7 @@ final class LibraryIndexTest {
           index,
           "2",
           Sample.at("a.md").title("New").action(item("A2", "2026-01-02", ActionState.OPEN)));
-      assertThat(index.actions(ActionRequest.open(10)).actions())
+      assertThat(open(index, 10).actions())
           .singleElement()
           .satisfies(found -> assertThat(found.action().id()).isEqualTo("A2"))
           .satisfies(found -> assertThat(found.document().title()).isEqualTo("New"));
@@ -130,10 +131,15 @@ final class LibraryIndexTest {
         update.remove("a.md");
         update.commit("3", false);
       }
-      assertThat(index.actions(ActionRequest.open(10)).total()).isZero();
+      assertThat(open(index, 10).total()).isZero();
       assertThat(index.documentCount()).isOne();
       assertThat(index.revision()).contains("3");
     }
+  }
+
+  private static LedgerPage open(LibraryIndex index, int size) {
+    return index.ledger(
+        LedgerRequest.unsettled(LocalDate.parse("2026-01-01"), size), KnownImprovements.NONE);
   }
 
   @Test
@@ -148,14 +154,15 @@ final class LibraryIndexTest {
               .action(item("done", "2026-01-01", ActionState.DONE)),
           Sample.at("b.md").action(item("soon", "2026-02-01", ActionState.VERIFY)));
 
-      assertThat(index.actions(ActionRequest.open(2)).actions())
+      assertThat(open(index, 2).actions())
           .extracting(found -> found.action().id())
           .containsExactly("soon", "late");
-      assertThat(index.actions(ActionRequest.open(2)).total()).isEqualTo(3);
-      var overdue = index.actions(ActionRequest.overdue(LocalDate.parse("2026-05-01"), 10));
-      assertThat(overdue.actions())
+      assertThat(open(index, 2).total()).isEqualTo(3);
+      var overdue = LedgerRequest.overdue(LocalDate.parse("2026-05-01"), 10);
+      assertThat(index.ledger(overdue, KnownImprovements.NONE).actions())
+          .extracting(LedgerAction::action, LedgerAction::document)
           .containsExactly(
-              new IndexedAction(
+              tuple(
                   item("soon", "2026-02-01", ActionState.VERIFY),
                   index.byPath("b.md").orElseThrow()));
     }

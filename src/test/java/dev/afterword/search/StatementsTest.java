@@ -144,7 +144,9 @@ final class StatementsTest {
         Sample.at("many.md").services(services).action(promised("A1", "Do it")).done();
 
     assertThat(
-            DocumentFields.of(document).getFirst().getFields(Fields.ofAction(FacetField.SERVICE)))
+            DocumentFields.of(document, ActionFields.of(Taxonomy.DEFAULT))
+                .getFirst()
+                .getFields(Fields.ofAction(LedgerField.SERVICE)))
         .hasSize(50);
   }
 

@@ -43,7 +43,13 @@ class ApiTest {
     "/documents?page=2&size=10, Documents",
     "/documents?page=4294967&size=500, Documents",
     "/similar/2025-02-11-checkout-pool-exhausted, SimilarDocuments",
-    "/proposals, Proposals"
+    "/proposals, Proposals",
+    "/actions, Actions",
+    "/actions?q=pool&state=open&state=in-progress&team=payments&overdue=false&page=1&size=500, Actions",
+    "/actions?overdue=true&group=owner&size=2, Actions",
+    "/actions?age=366%2B&age=366+&improvement=PLAT-612, Actions",
+    "/improvements, Improvements",
+    "/improvements?q=budget&state=open&size=1, Improvements"
   })
   void anAnswerHasTheShapeThatIsDescribed(String address, String schema) throws Exception {
     HttpResponse<String> answer = served.get("/api/v1" + address);
@@ -77,6 +83,8 @@ class ApiTest {
             "/documents/{id}",
             "/similar/{id}",
             "/similar",
+            "/actions",
+            "/improvements",
             "/proposals");
   }
 
@@ -97,7 +105,18 @@ class ApiTest {
     "400, /search?sort=size",
     "400, /suggest?size=21",
     "400, /documents?size=501",
-    "400, /documents?page=0"
+    "400, /documents?page=0",
+    "400, /actions?state=finished",
+    "400, /actions?due=tomorrow",
+    "400, /actions?needs=love",
+    "400, /actions?age=5",
+    "400, /actions?type=magic",
+    "400, /actions?group=service",
+    "400, /actions?overdue=1",
+    "400, /actions?size=501",
+    "400, /actions?page=x",
+    "400, /improvements?state=verify",
+    "400, /improvements?size=0"
   })
   void anErrorIsAProblemThatNamesTheValue(int status, String address) throws Exception {
     HttpResponse<String> answer = served.get("/api/v1" + address);
@@ -108,6 +127,9 @@ class ApiTest {
   void aQueryThatIsTooLongIsRefused() throws Exception {
     isProblem(served.get("/api/v1/search?q=" + "x".repeat(1001)), 414);
     isProblem(served.get("/api/v1/suggest?q=" + "x".repeat(1001)), 414);
+    isProblem(served.get("/api/v1/actions?q=" + "x".repeat(1001)), 414);
+    isProblem(served.get("/api/v1/actions?owner=" + "x".repeat(1001)), 414);
+    assertThat(served.get("/improvements?q=" + "x".repeat(1001)).statusCode()).isEqualTo(414);
     assertThat(served.get("/search?q=" + "x".repeat(1001)).statusCode()).isEqualTo(414);
     assertThat(served.get("/api/v1/search?q=" + "x".repeat(1000)).statusCode()).isEqualTo(200);
   }

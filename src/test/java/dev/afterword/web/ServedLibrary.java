@@ -4,6 +4,7 @@ import dev.afterword.domain.ReadingLimits;
 import dev.afterword.git.GitLibrary;
 import dev.afterword.git.LibraryLocation;
 import dev.afterword.git.SnapshotRules;
+import dev.afterword.improvement.Ledger;
 import dev.afterword.improvement.Trackers;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.SettingsFile;
@@ -57,6 +58,7 @@ final class ServedLibrary implements AutoCloseable {
     this.server =
         new Server(
             library,
+            new Ledger(library, trackers.states(), List::of, clock),
             new ServerOptions("127.0.0.1", 0, List.of("wiki.example.org")),
             clock,
             Optional.empty(),

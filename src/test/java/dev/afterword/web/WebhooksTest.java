@@ -97,6 +97,31 @@ class WebhooksTest {
   }
 
   @Test
+  void theLedgerShowsItWithinASecondAndReadsNoDocumentAgain() throws Exception {
+    ServedLibrary.write(
+        folder.resolve("library"),
+        "postmortems/2026-02-01-cart.md",
+        """
+        ---
+        title: Cart was slow
+        ---
+
+        ## Action items
+
+        - [ ] A1: Limit retries (shop/cart#5)
+        """);
+    served.update();
+    assertThat(served.get("/api/v1/actions").body()).contains("\"state\":\"open\"");
+    Object index = served.library().index().state();
+    long begun = System.nanoTime();
+    post("/hooks/github", CLOSED, "X-Hub-Signature-256", signature(CLOSED));
+    assertThat(served.get("/api/v1/actions").body()).contains("\"state\":\"verify\"");
+    assertThat(served.get("/improvements").body()).contains("Limit retries");
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+    assertThat(served.library().index().state()).isSameAs(index);
+  }
+
+  @Test
   void whatIsNotSignedIsRefusedAndNothingIsKnown() throws Exception {
     assertThat(post("/hooks/github", CLOSED).statusCode()).isEqualTo(401);
     assertThat(

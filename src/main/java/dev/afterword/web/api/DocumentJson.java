@@ -1,6 +1,7 @@
 package dev.afterword.web.api;
 
 import dev.afterword.domain.ActionItem;
+import dev.afterword.domain.ActionState;
 import dev.afterword.domain.DateOrigin;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.Durations;
@@ -17,10 +18,12 @@ import dev.afterword.domain.TimelineEntry;
 import dev.afterword.markdown.RenderedDocument;
 import dev.afterword.markdown.RenderedDocument.RenderedSection;
 import dev.afterword.search.FileHistory;
+import dev.afterword.search.LedgerAction;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The whole document as data. */
@@ -52,9 +55,20 @@ public record DocumentJson(
     boolean uncommitted,
     @Nullable HistoryJson history) {
 
-  /** {@code started} is the best known date, with {@code dateOrigin} saying where it was found. */
+  /**
+   * {@code started} is the best known date, with {@code dateOrigin} saying where it was found.
+   *
+   * @param ledger its action items as the ledger has them; one that it lacks stands as written
+   */
   public static DocumentJson of(
-      Document document, RenderedDocument rendered, boolean uncommitted, FileHistory history) {
+      Document document,
+      RenderedDocument rendered,
+      boolean uncommitted,
+      FileHistory history,
+      List<LedgerAction> ledger) {
+    Map<String, LedgerAction> standing =
+        ledger.stream()
+            .collect(Collectors.toMap(one -> one.action().id(), one -> one, (first, _) -> first));
     Milestones at = document.milestones();
     return new DocumentJson(
         document.id(),
@@ -79,7 +93,9 @@ public record DocumentJson(
         DurationsJson.of(document.durations()),
         document.fiveWhys() == null ? null : WhysJson.of(document.fiveWhys()),
         document.fishbone() == null ? null : FishboneJson.of(document.fishbone()),
-        document.actionItems().stream().map(ActionJson::of).toList(),
+        document.actionItems().stream()
+            .map(action -> ActionJson.of(action, standing.get(action.id())))
+            .toList(),
         document.problems(),
         uncommitted,
         HistoryJson.of(history));
@@ -171,6 +187,7 @@ public record DocumentJson(
     }
   }
 
+  /** {@code state} is what counts, {@code written} what the document says. */
   public record ActionJson(
       String id,
       String text,
@@ -180,8 +197,12 @@ public record DocumentJson(
       @Nullable String due,
       String state,
       List<Link> links,
-      @Nullable String improvement) {
-    static ActionJson of(ActionItem action) {
+      @Nullable String improvement,
+      String written,
+      @Nullable String conflict,
+      List<ImprovementJson> improvements) {
+    static ActionJson of(ActionItem action, @Nullable LedgerAction known) {
+      ActionState state = known == null ? action.state() : known.standing().state();
       return new ActionJson(
           action.id(),
           action.text(),
@@ -189,9 +210,12 @@ public record DocumentJson(
           action.owner(),
           action.priority(),
           action.due() == null ? null : action.due().toString(),
-          action.state().label(),
+          state.label(),
           action.links(),
-          action.improvement());
+          action.improvement(),
+          action.state().label(),
+          known == null ? null : known.standing().conflict(),
+          known == null ? List.of() : ImprovementJson.all(known.improvements()));
     }
   }
 

@@ -31,6 +31,7 @@ public final class Assets {
           "search.css",
           "precedent.css",
           "catalog.css",
+          "ledger.css",
           "document.css",
           "diagrams.css",
           "proposals.css",

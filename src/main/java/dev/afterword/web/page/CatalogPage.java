@@ -1,10 +1,11 @@
 package dev.afterword.web.page;
 
 import dev.afterword.domain.Taxonomy;
-import dev.afterword.markdown.LinkTargets;
-import dev.afterword.search.ActionPage;
 import dev.afterword.search.CatalogEntry;
 import dev.afterword.search.FacetField;
+import dev.afterword.search.LedgerField;
+import dev.afterword.search.LedgerPage;
+import dev.afterword.search.LedgerRequest;
 import dev.afterword.search.Mention;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param meaning of a cause, as the library's settings tell it
  * @param related a service's team, a team's services
  * @param incidents how many there are; {@code newest} is a page of them
- * @param openActions how many there are; {@code actions} are those due first
+ * @param openActions how many there are; {@code actions} are those due first, {@code
+ *     actionsAddress} lists all
  * @param recurring what at least two of its incidents have
  * @param repeated incidents that its incidents say they repeat
  */
@@ -37,6 +39,7 @@ public record CatalogPage(
     long openActions,
     long overdue,
     List<ActionRow> actions,
+    String actionsAddress,
     List<DocumentRow> playbooks,
     List<Count> used,
     List<Recurring> recurring,
@@ -53,7 +56,7 @@ public record CatalogPage(
   }
 
   /** What the page is made of. */
-  public record Content(String name, CatalogEntry entry, ActionPage open, long overdue) {}
+  public record Content(String name, CatalogEntry entry, LedgerPage open, long overdue) {}
 
   /** Which part of the incidents it shows: the page, from 1, and how many are on one. */
   public record Part(int page, int size) {}
@@ -68,13 +71,8 @@ public record CatalogPage(
     }
   }
 
-  public static CatalogPage of(
-      Frame frame,
-      Content content,
-      Part part,
-      Taxonomy taxonomy,
-      LinkTargets targets,
-      LocalDate today) {
+  public static CatalogPage of(Frame frame, Content content, Part part, ActionRow.Light light) {
+    Taxonomy taxonomy = light.taxonomy();
     CatalogEntry entry = content.entry();
     FacetField field = entry.field();
     String name = content.name();
@@ -92,13 +90,18 @@ public record CatalogPage(
             part.page(), part.size(), entry.incidents(), page -> Urls.catalog(field, name, page)),
         content.open().total(),
         content.overdue(),
-        content.open().actions().stream()
-            .map(action -> ActionRow.of(action, targets, today))
-            .toList(),
+        ActionRow.all(content.open().actions(), light),
+        Urls.actions(open(field, name, light.today(), 1)),
         DocumentRow.all(entry.playbooks(), taxonomy),
         counts(entry.used()),
         recurring(entry, name),
         counts(entry.repeated()));
+  }
+
+  /** The first action items of one of them that are not settled. */
+  public static LedgerRequest open(FacetField field, String name, LocalDate today, int size) {
+    return LedgerRequest.unsettled(today, size)
+        .with(LedgerField.of(field.label()).orElseThrow(), List.of(name));
   }
 
   private static List<LinkView> related(FacetField field, String name, Taxonomy taxonomy) {

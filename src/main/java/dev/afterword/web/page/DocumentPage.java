@@ -1,16 +1,22 @@
 package dev.afterword.web.page;
 
+import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.CommitRecord;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.DocumentSummary;
+import dev.afterword.domain.Kind;
 import dev.afterword.domain.Problem;
 import dev.afterword.domain.Taxonomy;
 import dev.afterword.markdown.LinkTargets;
 import dev.afterword.markdown.RenderedDocument;
 import dev.afterword.search.FacetField;
+import dev.afterword.search.LedgerAction;
 import dev.afterword.search.Similar;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,10 +88,41 @@ public record DocumentPage(
   /** Something told of the incident: {@code users} 12,400. */
   public record Fact(String label, LinkView value) {}
 
+  /** A document that is not in the library: its action items stand as it says. */
   public static DocumentPage of(
       Frame frame, Content content, Taxonomy taxonomy, LinkTargets targets, LocalDate today) {
+    String path = content.document().path();
+    return of(
+        frame, content, taxonomy, targets, action -> ActionRow.of(action, path, targets, today));
+  }
+
+  /** A document of the library, with its action items as the ledger has them. */
+  public static DocumentPage of(
+      Frame frame, Content content, List<LedgerAction> ledger, ActionRow.Light light) {
+    Map<String, LedgerAction> byId =
+        ledger.stream()
+            .collect(Collectors.toMap(one -> one.action().id(), one -> one, (first, _) -> first));
+    return of(
+        frame,
+        content,
+        light.taxonomy(),
+        light.targets(),
+        action -> {
+          LedgerAction known = byId.get(action.id());
+          return known == null
+              ? ActionRow.of(action, content.document().path(), light.targets(), light.today())
+              : ActionRow.here(known, light);
+        });
+  }
+
+  private static DocumentPage of(
+      Frame frame,
+      Content content,
+      Taxonomy taxonomy,
+      LinkTargets targets,
+      Function<ActionItem, ActionRow> rows) {
     Document document = content.document();
-    Insights insights = Insights.of(document, targets, today);
+    Insights insights = Insights.of(document, targets, rows);
     return new DocumentPage(
         frame,
         document.id(),
@@ -134,5 +171,10 @@ public record DocumentPage(
 
   public String address() {
     return Urls.document(id);
+  }
+
+  /** What leads to an improvement; null for other documents. */
+  public @Nullable String leadsAddress() {
+    return kind.equals(Kind.IMPROVEMENT.label()) && Urls.hasPage(id) ? Urls.improvement(id) : null;
   }
 }

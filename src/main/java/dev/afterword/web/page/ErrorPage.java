@@ -46,6 +46,18 @@ public record ErrorPage(
         DocumentRow.terms(field, nearest));
   }
 
+  /** Nothing leads to such an improvement, and nothing tells of it. */
+  public static ErrorPage unknownImprovement(Frame frame, String id) {
+    return new ErrorPage(
+        frame,
+        404,
+        "There is no such improvement",
+        "No action item leads to “" + Wording.name(id) + "”, and nothing is known of it.",
+        "An action item leads to one by a link to an issue, by its key such as PAY-123 or"
+            + " org/repo#12, or by a link to a document of kind improvement.",
+        List.of(LinkView.inside("All improvements", Urls.improvements())));
+  }
+
   /** What the reader asked for cannot be done as asked. */
   public static ErrorPage refused(Frame frame, int status, String happened) {
     return new ErrorPage(

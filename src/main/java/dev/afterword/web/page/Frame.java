@@ -19,9 +19,10 @@ public record Frame(Site site, Theme theme, String address, String query) {
 
   public List<NavigationItem> navigation() {
     return List.of(
-        item("Home", Urls.home()),
         item("Search", Urls.search()),
         item("Documents", Urls.documents(1)),
+        item("Actions", Urls.actions()),
+        item("Improvements", Urls.improvements()),
         item("Proposals", Urls.proposals()),
         item("Help", Urls.help()));
   }

@@ -2,9 +2,9 @@ package dev.afterword.web.page;
 
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Taxonomy;
-import dev.afterword.markdown.LinkTargets;
 import dev.afterword.proposal.ProposalList;
-import dev.afterword.search.IndexedAction;
+import dev.afterword.search.LedgerAction;
+import dev.afterword.search.LedgerRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first page: where to search, what happened of late, what was promised and is late.
  *
+ * @param actionsMore how many open ones are not shown; {@code actionsAddress} lists them all
  * @param waiting documents in draft or review, the oldest first
  * @param troubled documents with problems
  * @param proposals what is proposed, null when nothing is
@@ -25,6 +26,8 @@ public record HomePage(
     List<Figure> figures,
     List<DocumentRow> recent,
     List<ActionRow> actions,
+    long actionsMore,
+    String actionsAddress,
     List<Waiting> waiting,
     List<DocumentRow> troubled,
     @Nullable Proposed proposals,
@@ -58,7 +61,7 @@ public record HomePage(
       long openActions,
       long overdueActions,
       List<DocumentSummary> recent,
-      List<IndexedAction> actions,
+      List<LedgerAction> actions,
       List<Unfinished> unfinished,
       List<DocumentSummary> troubled,
       ProposalList proposals,
@@ -98,8 +101,14 @@ public record HomePage(
   /** A document in draft or review, and since when; null when that is not known. */
   public record Unfinished(DocumentSummary document, @Nullable Instant since) {}
 
-  /** A figure, what it counts, and a remark such as {@code n = 39}. */
-  public record Figure(String value, String label, @Nullable String remark, Tone tone) {}
+  /**
+   * A figure and what it counts.
+   *
+   * @param remark such as {@code n = 39}
+   * @param href where all of it is listed
+   */
+  public record Figure(
+      String value, String label, @Nullable String remark, Tone tone, @Nullable String href) {}
 
   /** Whether a figure asks for something. */
   public enum Tone {
@@ -110,14 +119,17 @@ public record HomePage(
   /** A document that somebody should read or finish, with its age. */
   public record Waiting(DocumentRow document, @Nullable String age) {}
 
-  public static HomePage of(
-      Frame frame, Content content, Taxonomy taxonomy, LinkTargets targets, LocalDate today) {
+  public static HomePage of(Frame frame, Content content, ActionRow.Light light) {
+    Taxonomy taxonomy = light.taxonomy();
+    LocalDate today = light.today();
     ZoneId zone = taxonomy.zone();
     return new HomePage(
         frame,
-        figures(content),
+        figures(content, today),
         DocumentRow.all(content.recent(), taxonomy),
-        content.actions().stream().map(action -> ActionRow.of(action, targets, today)).toList(),
+        ActionRow.all(content.actions(), light),
+        content.openActions() - content.actions().size(),
+        Urls.actions(LedgerRequest.unsettled(today, 1)),
         content.unfinished().stream().map(one -> waiting(one, taxonomy, today, zone)).toList(),
         DocumentRow.all(content.troubled(), taxonomy),
         Proposed.of(content.proposals(), today, zone),
@@ -131,25 +143,33 @@ public record HomePage(
         since == null ? null : Wording.age(since, today, zone));
   }
 
-  private static List<Figure> figures(Content content) {
+  private static List<Figure> figures(Content content, LocalDate today) {
     Duration median = content.detectMedian();
     return List.of(
         new Figure(
             Long.toString(content.incidents()),
             content.incidents() == 1 ? "incident" : "incidents",
             null,
-            Tone.PLAIN),
+            Tone.PLAIN,
+            null),
         new Figure(
             median == null ? Wording.NOT_RECORDED : Wording.of(median),
             "median time to detect",
             median == null ? null : "n = " + content.detectCount(),
-            Tone.PLAIN),
-        new Figure(Long.toString(content.openActions()), "open actions", null, Tone.PLAIN),
+            Tone.PLAIN,
+            null),
+        new Figure(
+            Long.toString(content.openActions()),
+            "open actions",
+            null,
+            Tone.PLAIN,
+            Urls.actions(LedgerRequest.unsettled(today, 1))),
         new Figure(
             Long.toString(content.overdueActions()),
             "overdue",
             null,
-            content.overdueActions() == 0 ? Tone.PLAIN : Tone.WARNING));
+            content.overdueActions() == 0 ? Tone.PLAIN : Tone.WARNING,
+            Urls.actions(LedgerRequest.overdue(today, 1))));
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -126,12 +127,9 @@ final class InsightReader {
         });
   }
 
-  Insight.@Nullable Actions actions(LocalDate today) {
+  Insight.@Nullable Actions actions(Function<ActionItem, ActionRow> rows) {
     return document.actionItems().isEmpty()
         ? null
-        : new Insight.Actions(
-            document.actionItems().stream()
-                .map(action -> ActionRow.of(action, document.path(), targets, today))
-                .toList());
+        : new Insight.Actions(document.actionItems().stream().map(rows).toList());
   }
 }

@@ -1,13 +1,14 @@
 package dev.afterword.web.page;
 
+import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.SectionRole;
 import dev.afterword.markdown.LinkTargets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Insights(Map<Integer, List<Insight>> placed, List<Insight> homeless) {
 
-  static Insights of(Document document, LinkTargets targets, LocalDate today) {
+  /** Action items are shown as {@code rows} gives them. */
+  static Insights of(Document document, LinkTargets targets, Function<ActionItem, ActionRow> rows) {
     InsightReader reader = new InsightReader(document, targets);
     Map<Insight, List<SectionRole>> found = new IdentityHashMap<>();
     List<Insight> order = new ArrayList<>();
@@ -37,7 +39,7 @@ record Insights(Map<Integer, List<Insight>> placed, List<Insight> homeless) {
         SectionRole.FISHBONE,
         SectionRole.CONTRIBUTING_FACTORS,
         SectionRole.ROOT_CAUSE);
-    add(found, order, reader.actions(today), SectionRole.ACTION_ITEMS);
+    add(found, order, reader.actions(rows), SectionRole.ACTION_ITEMS);
     return place(document, found, order);
   }
 

@@ -17,8 +17,22 @@ public record LinkView(String text, @Nullable String href, boolean outside) {
       Pattern.compile("(?:https?://|mailto:)[^\\s\\p{Cntrl}]+", Pattern.CASE_INSENSITIVE);
   private static final Pattern INSIDE = Pattern.compile("(?:/(?![/\\\\])|#)[^\\s\\p{Cntrl}\\\\]*");
 
+  /** A link to another site; only its text when the address is none that a page may lead to. */
+  public static LinkView ofAddress(String text, String address) {
+    boolean outside = OUTSIDE.matcher(address).matches();
+    return new LinkView(text, outside ? address : null, outside);
+  }
+
   static LinkView inside(String text, String href) {
     return new LinkView(text, href, false);
+  }
+
+  /** An address of another site by itself: a link when it is one of the web. */
+  static LinkView outside(String address) {
+    boolean isWeb =
+        OUTSIDE.matcher(address).matches()
+            && address.regionMatches(true, 0, "http", 0, "http".length());
+    return new LinkView(address, isWeb ? address : null, isWeb);
   }
 
   /**

@@ -4,13 +4,17 @@ import java.util.Locale;
 
 /** One page as its template shows it: {@code HomePage} is shown by {@code home.peb}. */
 public sealed interface Page
-    permits CatalogPage,
+    permits ActionPage,
+        ActionsPage,
+        CatalogPage,
         DifferencePage,
         DocumentPage,
         DocumentsPage,
         ErrorPage,
         HelpPage,
         HomePage,
+        ImprovementPage,
+        ImprovementsPage,
         NamesPage,
         ProblemsPage,
         ProposalPage,

@@ -30,6 +30,7 @@ public final class PageRenderer {
           "parts/document",
           "parts/icons",
           "parts/insights",
+          "parts/ledger",
           "parts/lists",
           "parts/palette",
           "parts/precedent",

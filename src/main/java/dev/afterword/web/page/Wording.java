@@ -45,6 +45,17 @@ final class Wording {
     return days <= 0 ? "today" : days(days);
   }
 
+  /** How old what was heard is: {@code just now}, {@code 5 min old}, {@code 2 h old}. */
+  static String old(Duration age) {
+    if (age.toMinutes() < 1) {
+      return "just now";
+    }
+    if (age.toHours() < 1) {
+      return age.toMinutes() + " min old";
+    }
+    return age.toDays() < 2 ? age.toHours() + " h old" : age.toDays() + " days old";
+  }
+
   static String days(long days) {
     return days == 1 ? "1 day" : days + " days";
   }
@@ -56,9 +67,12 @@ final class Wording {
 
   /** {@code Services}. */
   static String plural(FacetField field) {
-    return field.label().substring(0, 1).toUpperCase(Locale.ROOT)
-        + field.label().substring(1)
-        + "s";
+    return capital(field.label()) + "s";
+  }
+
+  /** {@code Team}. */
+  static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   static String shortCommit(String id) {

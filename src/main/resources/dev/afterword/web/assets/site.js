@@ -38,6 +38,8 @@
     "k": () => step(-1),
     "o": () => { const item = document.activeElement.closest("[data-item]"); const link = item && item.querySelector("a[href]"); if (link) { link.click(); } return Boolean(link); },
     "gh": () => go(".site-name"),
+    "ga": () => go(".site-nav a[href='/actions']"),
+    "gi": () => go(".site-nav a[href='/improvements']"),
   };
 
   document.addEventListener("keydown", (event) => {
@@ -174,7 +176,7 @@
   document.addEventListener("formdata", (event) => {
     if (event.target.getAttribute("role") !== "search") { return; }
     for (const [name, value] of [...event.formData]) {
-      if (value === "" || (name === "sort" && value === "relevance")) { event.formData.delete(name); }
+      if (value === "" || value === "relevance" && name === "sort" || value === "table" && name === "view") { event.formData.delete(name); }
     }
   });
 })();

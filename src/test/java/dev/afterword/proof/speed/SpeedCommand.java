@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       BuildCommand.class,
+      LedgerCommand.class,
       ServeCommand.class,
       StartCommand.class,
       SuggestCommand.class

@@ -3,12 +3,10 @@ package dev.afterword.web.page;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Phase;
 import dev.afterword.domain.Remedy;
-import dev.afterword.domain.Taxonomy;
-import dev.afterword.search.ActionPage;
 import dev.afterword.search.CatalogEntry;
 import dev.afterword.search.CatalogName;
 import dev.afterword.search.FacetField;
-import dev.afterword.search.IndexedAction;
+import dev.afterword.search.LedgerAction;
 import dev.afterword.search.Mention;
 import dev.afterword.search.Precedent;
 import dev.afterword.search.SearchResult.FacetCount;
@@ -79,20 +77,16 @@ final class InventedCatalog {
   }
 
   private static CatalogPage page(Theme theme, CatalogEntry entry) {
-    List<IndexedAction> actions =
-        entry.incidents() == 0
-            ? List.of()
-            : Invented.actions().stream()
-                .map(action -> new IndexedAction(action, entry.newest().getFirst()))
-                .toList();
+    List<LedgerAction> actions = entry.incidents() == 0 ? List.of() : InventedLedger.actions();
     return CatalogPage.of(
         Invented.frame(theme, Urls.catalog(entry.field(), entry.name())),
         new CatalogPage.Content(
-            entry.name(), entry, new ActionPage(3L * actions.size(), actions), actions.size()),
+            entry.name(),
+            entry,
+            InventedLedger.found(3L * actions.size(), actions, List.of()),
+            actions.size()),
         new CatalogPage.Part(1, 5),
-        Taxonomy.DEFAULT,
-        Invented.TARGETS,
-        Invented.TODAY);
+        InventedLedger.LIGHT);
   }
 
   private static CatalogEntry full() {

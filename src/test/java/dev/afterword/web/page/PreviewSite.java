@@ -9,7 +9,6 @@ import dev.afterword.domain.Taxonomy;
 import dev.afterword.markdown.FieldDifference;
 import dev.afterword.markdown.MadeHtml;
 import dev.afterword.search.FacetField;
-import dev.afterword.search.IndexedAction;
 import dev.afterword.search.SearchRequest;
 import dev.afterword.search.SearchResult;
 import dev.afterword.search.SearchResult.FacetCount;
@@ -29,17 +28,8 @@ final class PreviewSite {
   static Map<String, Page> pages(Theme theme) {
     Map<String, Page> pages = new LinkedHashMap<>();
     pages.put("/", home(theme));
-    pages.put(
-        "/empty",
-        HomePage.of(empty(theme), nothing(), Taxonomy.DEFAULT, Invented.TARGETS, Invented.TODAY));
-    pages.put(
-        "/calm",
-        HomePage.of(
-            Invented.frame(theme, "/"),
-            nothing(),
-            Taxonomy.DEFAULT,
-            Invented.TARGETS,
-            Invented.TODAY));
+    pages.put("/empty", HomePage.of(empty(theme), nothing(), InventedLedger.LIGHT));
+    pages.put("/calm", HomePage.of(Invented.frame(theme, "/"), nothing(), InventedLedger.LIGHT));
     pages.put("/search", search(theme));
     pages.put("/search-nothing", searchNothing(theme));
     pages.put("/postmortems/full", document(theme, InventedDocument.document()));
@@ -47,6 +37,7 @@ final class PreviewSite {
     pages.put("/difference/full", difference(theme));
     pages.putAll(InventedProposals.pages(theme));
     pages.putAll(InventedCatalog.pages(theme));
+    pages.putAll(InventedLedger.pages(theme));
     pages.put(
         "/documents",
         DocumentsPage.of(
@@ -104,9 +95,8 @@ final class PreviewSite {
             31,
             6,
             all,
-            Invented.actions().stream()
-                .filter(action -> !action.state().isSettled())
-                .map(action -> new IndexedAction(action, all.getLast()))
+            InventedLedger.actions().stream()
+                .filter(one -> !one.standing().state().isSettled())
                 .toList(),
             List.of(
                 new HomePage.Unfinished(
@@ -118,8 +108,7 @@ final class PreviewSite {
             List.of(
                 new HomePage.SavedSearch("Capacity this year", "/search?q=cause%3Acapacity"),
                 new HomePage.SavedSearch("Checkout, severe", "/search?q=service%3Acheckout")));
-    return HomePage.of(
-        Invented.frame(theme, "/"), content, Taxonomy.DEFAULT, Invented.TARGETS, Invented.TODAY);
+    return HomePage.of(Invented.frame(theme, "/"), content, InventedLedger.LIGHT);
   }
 
   private static SearchPage search(Theme theme) {
@@ -247,9 +236,8 @@ final class PreviewSite {
     return DocumentPage.of(
         Invented.frame(theme, Urls.document(document.id())),
         content,
-        Taxonomy.DEFAULT,
-        Invented.TARGETS,
-        Invented.TODAY);
+        full ? InventedLedger.actions() : List.of(),
+        InventedLedger.LIGHT);
   }
 
   private static DifferencePage difference(Theme theme) {

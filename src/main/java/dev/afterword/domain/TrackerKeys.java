@@ -1,6 +1,5 @@
-package dev.afterword.markdown;
+package dev.afterword.domain;
 
-import dev.afterword.domain.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Keys of issues and pull requests, as written bare and as held by the addresses of trackers. */
-final class TrackerKeys {
+public final class TrackerKeys {
   private static final Pattern ISSUE =
       Pattern.compile(
           "^https?://[^/\\s]+/([\\w.-]+/[\\w.-]+)/(?:issues|pull|pulls)/(\\d{1,9})(?:[/?#].*)?$");
@@ -30,7 +29,7 @@ final class TrackerKeys {
   private TrackerKeys() {}
 
   /** The key that an address holds: {@code org/repo#12}, {@code group/repo!12}, {@code PAY-123}. */
-  static Optional<String> ofAddress(String address) {
+  public static Optional<String> ofAddress(String address) {
     if (address.length() > 2_000) {
       return Optional.empty();
     }
@@ -48,8 +47,8 @@ final class TrackerKeys {
   }
 
   /** The bare keys in a text, in order. */
-  static List<String> in(String text) {
-    if (!Characters.anyOf(text, "#-") || !Characters.hasDigit(text)) {
+  public static List<String> in(String text) {
+    if (text.indexOf('#') < 0 && text.indexOf('-') < 0) {
       return List.of();
     }
     List<String> keys = new ArrayList<>();
@@ -63,7 +62,7 @@ final class TrackerKeys {
   }
 
   /** Whether the text is one bare key and nothing else. */
-  static boolean isKey(String text) {
+  public static boolean isKey(String text) {
     return BARE.matcher(text).matches() && !NO_PROJECT.matcher(text).matches();
   }
 
@@ -71,19 +70,25 @@ final class TrackerKeys {
    * The improvement that the first telling link leads to: a key, or the path of a document of the
    * library as written. A bare {@code #12} names no repository and therefore tells nothing.
    */
-  static Optional<String> improvement(List<Link> links) {
+  public static Optional<String> improvement(List<Link> links) {
     return links.stream().map(TrackerKeys::improvement).flatMap(Optional::stream).findFirst();
   }
 
-  private static Optional<String> improvement(Link link) {
+  /** The key of what an address or a bare key leads to, of no document; empty when of nothing. */
+  public static Optional<String> issue(Link link) {
     String target = link.target();
     if (isKey(target)) {
       return target.startsWith("#") ? Optional.empty() : Optional.of(target);
     }
-    if (!target.contains(":") && target.contains("improvement")) {
+    return ofAddress(target);
+  }
+
+  private static Optional<String> improvement(Link link) {
+    String target = link.target();
+    if (!isKey(target) && !target.contains(":") && target.contains("improvement")) {
       int fragment = target.indexOf('#');
       return Optional.of(fragment < 0 ? target : target.substring(0, fragment));
     }
-    return ofAddress(target);
+    return issue(link);
   }
 }

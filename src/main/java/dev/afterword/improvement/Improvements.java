@@ -1,0 +1,106 @@
+package dev.afterword.improvement;
+
+import dev.afterword.domain.Improvement;
+import dev.afterword.domain.ImprovingCommit;
+import dev.afterword.domain.Progress;
+import dev.afterword.ingest.Library;
+import dev.afterword.search.ImprovementDocument;
+import dev.afterword.search.KnownImprovements;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Brings together what the library and trackers say of improvements. Thread-safe. */
+final class Improvements {
+  private final Library library;
+  private final IssueStates issues;
+  private final Supplier<List<ImprovingCommit>> commits;
+  private volatile @Nullable Gathered gathered;
+
+  /** What was known, and what it was made of. */
+  private record Gathered(
+      Object index, Object issues, List<ImprovingCommit> commits, KnownImprovements known) {
+    boolean isOf(Object otherIndex, Object otherIssues, List<ImprovingCommit> otherCommits) {
+      return index == otherIndex && issues == otherIssues && commits == otherCommits;
+    }
+  }
+
+  Improvements(Library library, IssueStates issues, Supplier<List<ImprovingCommit>> commits) {
+    this.library = library;
+    this.issues = issues;
+    this.commits = commits;
+  }
+
+  KnownImprovements known() {
+    Gathered last = gathered;
+    if (last == null || !last.isOf(library.index().state(), issues.state(), commits.get())) {
+      last = gather();
+    }
+    return last.known();
+  }
+
+  private synchronized Gathered gather() {
+    Object index = library.index().state();
+    Object asked = issues.state();
+    List<ImprovingCommit> improving = commits.get();
+    Gathered last = gathered;
+    if (last == null || !last.isOf(index, asked, improving)) {
+      Map<String, Improvement> byKey = new HashMap<>(issues.all());
+      Map<String, List<String>> addressed = new HashMap<>();
+      library.index().improvementDocuments().forEach(one -> add(one, byKey, addressed));
+      improving.forEach(one -> add(one, byKey, addressed));
+      last = new Gathered(index, asked, improving, new KnownImprovements(byKey, addressed));
+      gathered = last;
+    }
+    return last;
+  }
+
+  private static void add(
+      ImprovementDocument document,
+      Map<String, Improvement> byKey,
+      Map<String, List<String>> addressed) {
+    Improvement improvement = improvement(document);
+    byKey.put(document.document().path(), improvement);
+    byKey.put(improvement.id(), improvement);
+    addresses(improvement.id(), document.addresses(), addressed);
+  }
+
+  /** What is on the branch that is served, or followed, is merged. */
+  private static void add(
+      ImprovingCommit commit, Map<String, Improvement> byKey, Map<String, List<String>> addressed) {
+    byKey.put(
+        commit.id(),
+        new Improvement(
+            commit.id(),
+            Improvement.Kind.COMMIT,
+            commit.subject(),
+            Progress.CLOSED,
+            null,
+            commit.time(),
+            null));
+    addresses(commit.id(), commit.actions(), addressed);
+  }
+
+  private static void addresses(
+      String id, List<String> actions, Map<String, List<String>> addressed) {
+    for (String action : actions) {
+      addressed.computeIfAbsent(action, _ -> new ArrayList<>()).add(id);
+    }
+  }
+
+  private static Improvement improvement(ImprovementDocument document) {
+    String status = document.status();
+    Progress progress = status == null ? Progress.OPEN : Progress.ofStatus(status);
+    return new Improvement(
+        document.document().id(),
+        Improvement.Kind.DOCUMENT,
+        document.document().title(),
+        progress,
+        null,
+        progress.isOver() ? document.settled() : null,
+        null);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.afterword.search;
+
+import dev.afterword.domain.ActionItem;
+import dev.afterword.domain.Link;
+import dev.afterword.domain.TrackerKeys;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the links of an action item may lead to, as keys of improvements. */
+final class ImprovementKeys {
+  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
+  private static final int MOST = 20;
+  private static final int LONGEST = 500;
+
+  private ImprovementKeys() {}
+
+  /**
+   * Keys of trackers, and paths and names of what may be a document of the library, in their order.
+   *
+   * @param path of the document that the item is in
+   */
+  static List<String> of(ActionItem item, String path) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Link link : item.links()) {
+      TrackerKeys.issue(link).ifPresentOrElse(keys::add, () -> keys.addAll(documents(link, path)));
+    }
+    return keys.stream().filter(key -> key.length() <= LONGEST).limit(MOST).toList();
+  }
+
+  /**
+   * Whether nothing but a tracker can tell of it: a document that is not there is no improvement.
+   */
+  static boolean isOfTracker(String key) {
+    return TrackerKeys.isKey(key) || key.indexOf('!') > 0 || key.indexOf('#') > 0;
+  }
+
+  /** A link to a document: by its path from the library's root, or by its name alone. */
+  private static List<String> documents(Link link, String path) {
+    String target = link.target().replaceFirst("[?#].*", "");
+    if (target.isBlank() || target.startsWith("#") || SCHEME.matcher(target).find()) {
+      return List.of();
+    }
+    List<String> keys = new ArrayList<>();
+    keys.add(resolved(path, target.replace("%20", " ")));
+    if (!target.contains("/") && !target.contains(".")) {
+      keys.add(target);
+    }
+    return keys;
+  }
+
+  private static String resolved(String path, String target) {
+    Deque<String> names = new ArrayDeque<>();
+    if (!target.startsWith("/")) {
+      names.addAll(List.of(path.split("/")));
+      names.removeLast();
+    }
+    for (String name : target.split("/")) {
+      if (name.equals("..")) {
+        names.pollLast();
+      } else if (!name.isEmpty() && !name.equals(".")) {
+        names.addLast(name);
+      }
+    }
+    return String.join("/", names);
+  }
+}
