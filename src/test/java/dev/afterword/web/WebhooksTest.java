@@ -146,7 +146,7 @@ class WebhooksTest {
 
   @Test
   void whatIsTooLargeOrNoJsonIsRefused() throws Exception {
-    String large = " ".repeat((4 << 20) + 1);
+    String large = " ".repeat((2 << 20) + 1);
     assertThat(post("/hooks/github", large, "X-Hub-Signature-256", signature(large)).statusCode())
         .isEqualTo(413);
     assertThat(post("/hooks/github", "{", "X-Hub-Signature-256", signature("{")).statusCode())
