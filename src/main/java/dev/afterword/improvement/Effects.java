@@ -45,7 +45,7 @@ public final class Effects {
     if (closed == null) {
       return Optional.of(new Effect(null, 0, List.of()));
     }
-    Done done = new Done(improvement.id(), improvement.title(), null, closed);
+    Done done = Done.of(improvement, closed);
     List<DocumentSummary> incidents =
         actions(all -> all.to(improvement.id())).stream()
             .map(LedgerAction::document)
@@ -123,14 +123,13 @@ public final class Effects {
       Instant settled = action.settled();
       return settled == null || action.standing().state() != ActionState.DONE
           ? List.of()
-          : List.of(
-              new Done(action.action().id(), action.action().text(), action.document(), settled));
+          : List.of(Done.of(action, settled));
     }
     List<Done> done = new ArrayList<>();
     for (Improvement improvement : action.improvements()) {
       Instant closed = improvement.closed();
       if (improvement.progress() == Progress.CLOSED && closed != null) {
-        done.add(new Done(improvement.id(), improvement.title(), null, closed));
+        done.add(Done.of(improvement, closed));
       }
     }
     return done;

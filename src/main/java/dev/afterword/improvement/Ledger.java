@@ -3,6 +3,7 @@ package dev.afterword.improvement;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.ImprovingCommit;
 import dev.afterword.ingest.Library;
+import dev.afterword.search.IdeaPage;
 import dev.afterword.search.ImprovementPage;
 import dev.afterword.search.ImprovementRequest;
 import dev.afterword.search.ImprovementUse;
@@ -50,6 +51,15 @@ public final class Ledger {
 
   public LedgerPage actions(LedgerRequest request) {
     return library.index().ledger(request, known());
+  }
+
+  /**
+   * What action items ask for that leads to no improvement, by how many incidents ask for it.
+   *
+   * @param page from 1
+   */
+  public IdeaPage ideas(int page, int size) {
+    return library.index().ideas(known(), today(), page, size);
   }
 
   /** All of one document. */

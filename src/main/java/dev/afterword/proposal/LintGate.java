@@ -13,7 +13,6 @@ import dev.afterword.lint.Linter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +60,8 @@ public final class LintGate implements MainGate {
       for (DocumentChange change : changes(from, to)) {
         List<Finding> found = errors(findings(linter, proposed, change));
         if (counted == Counted.NEW && from != null && !found.isEmpty()) {
-          Set<List<String>> known = known(linter, new Head(from), change.path());
-          found.removeIf(error -> known.contains(said(error)));
+          List<List<String>> known = known(linter, new Head(from), change.path());
+          found.removeIf(error -> known.remove(said(error)));
         }
         found.stream().map(LintGate::told).forEach(errors::add);
       }
@@ -84,12 +83,13 @@ public final class LintGate implements MainGate {
   }
 
   /** What was said of a document before, on whatever line. */
-  private Set<List<String>> known(Linter linter, Head before, String path) throws LibraryException {
+  private List<List<String>> known(Linter linter, Head before, String path)
+      throws LibraryException {
     Optional<Content> content = library.git().file(before, path, library.limits().fileBytes());
     ProposedLibrary served = new ProposedLibrary(library, before);
     return content.map(there -> findings(linter, served, path, there)).orElse(List.of()).stream()
         .map(LintGate::said)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static List<String> said(Finding finding) {

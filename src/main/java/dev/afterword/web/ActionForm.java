@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * What was sent of an action item.
  *
  * @param sent every field by its name
+ * @param signed whether it is said who wants it: where nothing is written nobody asks
  */
-record ActionForm(Map<String, String> sent) {
+record ActionForm(Map<String, String> sent, boolean signed) {
   static final int UNUSABLE = 422;
 
   private static final int LONGEST_ADDRESS = 1_000;
@@ -39,10 +40,10 @@ record ActionForm(Map<String, String> sent) {
     sent = Map.copyOf(sent);
   }
 
-  static ActionForm of(Context context) {
+  static ActionForm of(Context context, boolean signed) {
     Map<String, String> sent = new HashMap<>();
     context.formParamMap().forEach((name, values) -> sent.put(name, values.getFirst()));
-    return new ActionForm(sent);
+    return new ActionForm(sent, signed);
   }
 
   String text(String name) {
@@ -55,6 +56,9 @@ record ActionForm(Map<String, String> sent) {
   }
 
   Person person() {
+    if (!signed) {
+      return Person.AFTERWORD;
+    }
     try {
       return new Person(text("name"), text("email"));
     } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package dev.afterword.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.afterword.domain.DocumentSummary;
+import dev.afterword.improvement.Effects;
 import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Documents;
 import dev.afterword.ingest.Library;
@@ -33,6 +34,7 @@ final class DocumentPages {
   private final ShownDocuments shown;
   private final KeptAnswers kept;
   private final Ledger ledger;
+  private final Effects effects;
 
   DocumentPages(
       Library library, Pages pages, ShownDocuments shown, KeptAnswers kept, Ledger ledger) {
@@ -41,6 +43,7 @@ final class DocumentPages {
     this.shown = shown;
     this.kept = kept;
     this.ledger = ledger;
+    this.effects = new Effects(library, ledger);
   }
 
   /** What a page depends on besides the index; the frame's address names the document. */
@@ -100,6 +103,7 @@ final class DocumentPages {
             neighbours.previous(),
             neighbours.next()),
         ledger.of(summary),
+        new DocumentPage.Past(effects.later(summary), effects.earlier(summary)),
         new ActionRow.Light(
             library.taxonomy(), new LibraryLinks(documents), key.now(), key.today()));
   }

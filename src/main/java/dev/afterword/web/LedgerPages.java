@@ -1,5 +1,6 @@
 package dev.afterword.web;
 
+import dev.afterword.improvement.Effects;
 import dev.afterword.improvement.Ledger;
 import dev.afterword.search.ImprovementRequest;
 import dev.afterword.search.ImprovementUse;
@@ -10,6 +11,7 @@ import dev.afterword.search.SearchResult.FacetCount;
 import dev.afterword.web.page.ActionsAsked;
 import dev.afterword.web.page.ActionsPage;
 import dev.afterword.web.page.ErrorPage;
+import dev.afterword.web.page.IdeasPage;
 import dev.afterword.web.page.ImprovementPage;
 import dev.afterword.web.page.ImprovementsPage;
 import io.javalin.http.Context;
@@ -20,11 +22,15 @@ import java.util.Optional;
 
 /** The pages of all action items and of the improvements that they lead to. */
 final class LedgerPages {
+  private static final int IDEAS = 50;
+
   private final Ledger ledger;
+  private final Effects effects;
   private final Pages pages;
 
-  LedgerPages(Ledger ledger, Pages pages) {
+  LedgerPages(Ledger ledger, Effects effects, Pages pages) {
     this.ledger = ledger;
+    this.effects = effects;
     this.pages = pages;
   }
 
@@ -39,7 +45,7 @@ final class LedgerPages {
 
   /** A tab shows how many it would lead to, so that what others choose does not narrow it. */
   private Map<LedgerField, List<FacetCount>> inAnyState(ActionsAsked asked, LedgerPage found) {
-    LedgerRequest all = asked.inAnyState().request();
+    LedgerRequest all = asked.toCount();
     return all.filters().equals(asked.request().filters())
         ? found.facets()
         : ledger.actions(all).facets();
@@ -66,6 +72,17 @@ final class LedgerPages {
     pages.show(
         context,
         ImprovementPage.of(
-            pages.frame(context), use.get(), ledger.actions(leading), pages.light()));
+            pages.frame(context),
+            use.get(),
+            ledger.actions(leading),
+            effects.of(use.get().improvement()).orElse(null),
+            pages.light()));
+  }
+
+  void ideas(Context context) {
+    int page = SearchParameters.page(context, IDEAS);
+    pages.show(
+        context,
+        IdeasPage.of(pages.frame(context), ledger.ideas(page, IDEAS), page, IDEAS, pages.light()));
   }
 }

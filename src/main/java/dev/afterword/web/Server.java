@@ -2,6 +2,7 @@ package dev.afterword.web;
 
 import dev.afterword.config.ConfigurationException;
 import dev.afterword.improvement.ActionWriting;
+import dev.afterword.improvement.Effects;
 import dev.afterword.improvement.Ledger;
 import dev.afterword.improvement.TrackerIssues;
 import dev.afterword.improvement.Trackers;
@@ -139,7 +140,7 @@ public final class Server implements AutoCloseable {
       routes.get(Urls.catalog(field), context -> catalog.names(context, field));
       routes.get(Urls.catalog(field) + "/<name>", context -> catalog.show(context, field));
     }
-    LedgerPages actions = new LedgerPages(ledger, pages);
+    LedgerPages actions = new LedgerPages(ledger, new Effects(library, ledger), pages);
     routes.get("/actions", actions::actions);
     ActionWriting changes =
         hosting.map(Hosting::actions).orElseGet(() -> ActionWriting.readOnly(library, clock));
@@ -149,6 +150,7 @@ public final class Server implements AutoCloseable {
     routes.post("/actions/<id>", action::act);
     routes.get("/improvements", actions::improvements);
     routes.get("/improvements/<id>", actions::improvement);
+    routes.get("/ideas", actions::ideas);
     LedgerFiles files = new LedgerFiles(library, ledger, pages);
     routes.get("/actions.csv", files::csv);
     routes.get("/actions.atom", files::atom);

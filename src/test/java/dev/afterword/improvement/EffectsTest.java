@@ -9,6 +9,7 @@ import dev.afterword.testing.SetClock;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class EffectsTest {
     return small.ledger().improvement(id).orElseThrow().improvement();
   }
 
-  private static Improvement issue(Progress progress, Instant closed) {
+  private static Improvement issue(Progress progress, @Nullable Instant closed) {
     return new Improvement("PAY-1", Improvement.Kind.ISSUE, "Budget", progress, null, closed, null);
   }
 }

@@ -32,7 +32,7 @@ class ActionEditorCorpusTest {
   }
 
   private static double refused(Map<String, int[]> outcomes, String name) {
-    int[] counts = outcomes.get(name);
+    int[] counts = outcomes.getOrDefault(name, new int[3]);
     return counts[2] / (double) (counts[0] + counts[1] + counts[2]);
   }
 

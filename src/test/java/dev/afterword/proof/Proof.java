@@ -5,6 +5,7 @@ import dev.afterword.proof.fuzz.FuzzCommand;
 import dev.afterword.proof.kill.KillCommand;
 import dev.afterword.proof.pathology.PathologiesCommand;
 import dev.afterword.proof.push.PushesCommand;
+import dev.afterword.proof.push.TicksCommand;
 import dev.afterword.proof.soak.SoakCommand;
 import dev.afterword.proof.speed.SpeedCommand;
 import dev.afterword.proof.xss.XssCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
       XssCommand.class,
       KillCommand.class,
       PushesCommand.class,
+      TicksCommand.class,
       SoakCommand.class,
       RelevanceCommand.class
     })

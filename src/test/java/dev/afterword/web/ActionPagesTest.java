@@ -112,7 +112,9 @@ class ActionPagesTest {
     assertThat(git("log", "-1", "--format=%an <%ae> %s%n%b", "main"))
         .isEqualTo(
             "Ana Berg <ana@example.org> Done: Alert on the pool\nAction: postmortems/2026/pool/A1");
-    assertThat(hosted.get(A1).body()).contains("Open it again", "value=\"Ana Berg\"");
+    assertThat(answer.headers().allValues("Set-Cookie").toString())
+        .contains("author-name=Ana+Berg");
+    assertThat(hosted.get(A1).body()).contains("Open it again");
   }
 
   @ParameterizedTest

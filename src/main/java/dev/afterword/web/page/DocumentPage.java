@@ -7,6 +7,7 @@ import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Kind;
 import dev.afterword.domain.Problem;
 import dev.afterword.domain.Taxonomy;
+import dev.afterword.improvement.SeenAgain;
 import dev.afterword.markdown.LinkTargets;
 import dev.afterword.markdown.RenderedDocument;
 import dev.afterword.search.FacetField;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param related documents that the front matter names: what recurred, which playbooks
  * @param metadata every key of the front matter
  * @param similar incidents that are like it
+ * @param seenAgain later incidents that are like it, though something was done about it
+ * @param cameBack what had been done about earlier incidents that are like it
  * @param insights what stands before the sections because no section is its own
  */
 public record DocumentPage(
@@ -49,6 +52,8 @@ public record DocumentPage(
     List<Problem> problems,
     HistoryView history,
     List<SimilarView> similar,
+    List<SeenAgainView> seenAgain,
+    List<SeenAgainView> cameBack,
     @Nullable LinkView previous,
     @Nullable LinkView next)
     implements Page {
@@ -62,6 +67,8 @@ public record DocumentPage(
     sections = List.copyOf(sections);
     problems = List.copyOf(problems);
     similar = List.copyOf(similar);
+    seenAgain = List.copyOf(seenAgain);
+    cameBack = List.copyOf(cameBack);
   }
 
   /**
@@ -93,12 +100,32 @@ public record DocumentPage(
       Frame frame, Content content, Taxonomy taxonomy, LinkTargets targets, LocalDate today) {
     String path = content.document().path();
     return of(
-        frame, content, taxonomy, targets, action -> ActionRow.of(action, path, targets, today));
+        frame,
+        content,
+        taxonomy,
+        targets,
+        action -> ActionRow.of(action, path, targets, today),
+        Past.NONE);
+  }
+
+  /**
+   * What was seen again.
+   *
+   * @param later incidents that are like this one
+   * @param earlier ones that this one is like
+   */
+  public record Past(List<SeenAgain> later, List<SeenAgain> earlier) {
+    public static final Past NONE = new Past(List.of(), List.of());
+
+    public Past {
+      later = List.copyOf(later);
+      earlier = List.copyOf(earlier);
+    }
   }
 
   /** A document of the library, with its action items as the ledger has them. */
   public static DocumentPage of(
-      Frame frame, Content content, List<LedgerAction> ledger, ActionRow.Light light) {
+      Frame frame, Content content, List<LedgerAction> ledger, Past past, ActionRow.Light light) {
     Map<String, LedgerAction> byId =
         ledger.stream()
             .collect(Collectors.toMap(one -> one.action().id(), one -> one, (first, _) -> first));
@@ -112,7 +139,8 @@ public record DocumentPage(
           return known == null
               ? ActionRow.of(action, content.document().path(), light.targets(), light.today())
               : ActionRow.here(known, light);
-        });
+        },
+        past);
   }
 
   private static DocumentPage of(
@@ -120,7 +148,8 @@ public record DocumentPage(
       Content content,
       Taxonomy taxonomy,
       LinkTargets targets,
-      Function<ActionItem, ActionRow> rows) {
+      Function<ActionItem, ActionRow> rows,
+      Past past) {
     Document document = content.document();
     Insights insights = Insights.of(document, targets, rows);
     return new DocumentPage(
@@ -143,6 +172,8 @@ public record DocumentPage(
         document.problems(),
         HistoryView.of(document.id(), content.history()),
         SimilarView.all(content.similar(), taxonomy),
+        SeenAgainView.all(past.later(), taxonomy),
+        SeenAgainView.all(past.earlier(), taxonomy),
         neighbour(content.previous()),
         neighbour(content.next()));
   }

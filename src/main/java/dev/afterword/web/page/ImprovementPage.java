@@ -3,7 +3,9 @@ package dev.afterword.web.page;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Improvement;
 import dev.afterword.domain.Link;
+import dev.afterword.domain.Taxonomy;
 import dev.afterword.domain.TrackerKeys;
+import dev.afterword.improvement.Effect;
 import dev.afterword.search.ImprovementUse;
 import dev.afterword.search.LedgerAction;
 import dev.afterword.search.LedgerPage;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param open action items that are not settled; {@code settled} are the others
  * @param incidents that its action items are of, the newest first; {@code others} are other
  *     documents
+ * @param again what was seen again after it was closed; null when it is not
  * @param more how many action items are not shown, {@code all} is where they are
  */
 public record ImprovementPage(
@@ -38,7 +41,8 @@ public record ImprovementPage(
     List<DocumentRow> incidents,
     List<DocumentRow> others,
     long more,
-    String all)
+    String all,
+    @Nullable Again again)
     implements Page {
   /** How many of its action items are shown at most. */
   public static final int MOST = 200;
@@ -50,9 +54,33 @@ public record ImprovementPage(
     others = List.copyOf(others);
   }
 
+  /**
+   * What was seen again after it was closed.
+   *
+   * @param total of the incidents, with those that are not shown
+   */
+  public record Again(boolean recorded, long total, List<SeenAgainView> seen) {
+    public Again {
+      seen = List.copyOf(seen);
+    }
+
+    static Again of(Effect effect, Taxonomy taxonomy) {
+      return new Again(
+          effect.closed() != null, effect.total(), SeenAgainView.all(effect.seenAgain(), taxonomy));
+    }
+
+    public long more() {
+      return total - seen.size();
+    }
+  }
+
   /** The page of it, with the first of what leads to it. */
   public static ImprovementPage of(
-      Frame frame, ImprovementUse use, LedgerPage leading, ActionRow.Light light) {
+      Frame frame,
+      ImprovementUse use,
+      LedgerPage leading,
+      @Nullable Effect effect,
+      ActionRow.Light light) {
     Improvement it = use.improvement();
     List<LedgerAction> actions = leading.actions();
     List<DocumentSummary> documents =
@@ -75,7 +103,8 @@ public record ImprovementPage(
         DocumentRow.all(
             documents.stream().filter(one -> !one.kind().isIncident()).toList(), light.taxonomy()),
         leading.total() - actions.size(),
-        Urls.actions(LedgerRequest.all(light.today(), MOST).to(it.id())));
+        Urls.actions(LedgerRequest.all(light.today(), MOST).to(it.id())),
+        effect == null ? null : Again.of(effect, light.taxonomy()));
   }
 
   private static boolean isSettled(LedgerAction one) {

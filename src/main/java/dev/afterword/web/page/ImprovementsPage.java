@@ -101,4 +101,8 @@ public record ImprovementsPage(
   public String address() {
     return Urls.improvements();
   }
+
+  public String ideas() {
+    return Urls.ideas();
+  }
 }

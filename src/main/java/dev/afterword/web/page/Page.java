@@ -13,6 +13,7 @@ public sealed interface Page
         ErrorPage,
         HelpPage,
         HomePage,
+        IdeasPage,
         ImprovementPage,
         ImprovementsPage,
         NamesPage,

@@ -37,7 +37,8 @@ public final class PageRenderer {
           "parts/review",
           "parts/proposals",
           "parts/saved",
-          "parts/search");
+          "parts/search",
+          "parts/seen-again");
 
   private final PebbleEngine engine;
 

@@ -275,6 +275,15 @@ public final class Urls {
     return queried(improvements(), parts);
   }
 
+  /** What action items ask for that leads to no improvement. */
+  public static String ideas() {
+    return "/ideas";
+  }
+
+  static String ideas(int page) {
+    return paged(ideas(), page);
+  }
+
   /** An improvement by its id, which may hold slashes and {@code #}. */
   public static String improvement(String id) {
     return improvements() + "/" + path(id);

@@ -6,6 +6,7 @@ import dev.afterword.domain.Improvement;
 import dev.afterword.domain.Progress;
 import dev.afterword.domain.Standing;
 import dev.afterword.domain.Taxonomy;
+import dev.afterword.improvement.Effect;
 import dev.afterword.search.ImprovementRequest;
 import dev.afterword.search.ImprovementUse;
 import dev.afterword.search.LedgerAction;
@@ -210,6 +211,7 @@ final class InventedLedger {
         Invented.frame(theme, Urls.improvement(use.improvement().id())),
         use,
         found(3L * leading.size(), leading, List.of()),
+        leading.isEmpty() ? new Effect(null, 0, List.of()) : InventedIdeas.effect(),
         LIGHT);
   }
 }

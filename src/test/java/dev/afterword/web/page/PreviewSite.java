@@ -38,6 +38,8 @@ final class PreviewSite {
     pages.putAll(InventedProposals.pages(theme));
     pages.putAll(InventedCatalog.pages(theme));
     pages.putAll(InventedLedger.pages(theme));
+    pages.putAll(InventedAction.pages(theme));
+    pages.putAll(InventedIdeas.pages(theme));
     pages.put(
         "/documents",
         DocumentsPage.of(
@@ -237,6 +239,9 @@ final class PreviewSite {
         Invented.frame(theme, Urls.document(document.id())),
         content,
         full ? InventedLedger.actions() : List.of(),
+        full
+            ? new DocumentPage.Past(InventedIdeas.seenAgain(), InventedIdeas.seenAgain())
+            : DocumentPage.Past.NONE,
         InventedLedger.LIGHT);
   }
 
