@@ -129,7 +129,9 @@ class DigestCommandTest {
     assertThat(command.err()).contains("AFTERWORD_DIGEST_WEBHOOK_SECRET is not set");
     command.variables.put("AFTERWORD_DIGEST_WEBHOOK_SECRET", "s3cr3t");
     assertThat(digest("--webhook")).isEqualTo(3);
-    assertThat(command.err()).contains("6 characters (expected 16 or more").doesNotContain("s3cr3t");
+    assertThat(command.err())
+        .contains("6 characters (expected 16 or more")
+        .doesNotContain("s3cr3t");
     command.variables.put("AFTERWORD_DIGEST_WEBHOOK_SECRET", SECRET);
     command.variables.put("AFTERWORD_DIGEST_WEBHOOK_URL", "http://example.org/" + SECRET);
     assertThat(digest("--webhook")).isEqualTo(3);

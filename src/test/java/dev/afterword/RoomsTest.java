@@ -187,6 +187,35 @@ class RoomsTest {
   }
 
   @Test
+  void improvementsAreKnownWithoutKnowingWhoAsks() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.afterword.improvement..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.afterword",
+            "dev.afterword.web..",
+            "dev.afterword.cli",
+            "dev.afterword.mcp",
+            "dev.afterword.diagram")
+        .because("a page, a terminal and a feed must tell the same of an action item")
+        .check(CLASSES);
+  }
+
+  @Test
+  void tokensAreSeenOnlyWhereTheyAreReadAndSent() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.afterword", "dev.afterword.config", "dev.afterword.forge")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.afterword.forge.Token")
+        .because("what does not see a token cannot show it")
+        .check(CLASSES);
+  }
+
+  @Test
   void whatModelsAreGivenIsReadFromTheLibraryAlone() {
     classes()
         .that()

@@ -32,6 +32,16 @@ public record Tracker(
     return name + " (" + web.getHost() + ")";
   }
 
+  /** Whether it may be given issues. */
+  public boolean isWritable() {
+    return token != null;
+  }
+
+  /** Whether it may send webhooks: one without a secret could be anybody. */
+  public boolean isHeard() {
+    return secret != null;
+  }
+
   /** Whether the operator lets that project be asked about. */
   public boolean allows(String project) {
     boolean fits = kind.isJira() ? IssueKey.isJiraProject(project) : IssueKey.isRepository(project);

@@ -18,7 +18,7 @@ record Pace(Duration look, Duration open, Duration over, Duration absent) {
   private static final Duration ALONE_EVERY = Duration.ofDays(1);
 
   static Pace of(Duration open) {
-    return new Pace(Duration.ofSeconds(15), open, Duration.ofDays(1), Duration.ofHours(6));
+    return new Pace(Duration.ofSeconds(15), open, Duration.ofDays(1), Duration.ofHours(1));
   }
 
   Instant due(Known known) {

@@ -117,11 +117,6 @@ public final class Trackers implements AutoCloseable {
     return states;
   }
 
-  /** There may be issues that were not named before. Returns at once. */
-  public void next() {
-    syncs.forEach(TrackerSync::next);
-  }
-
   /** Which tracker holds an issue of that key, as the settings say. */
   private Optional<Tracker> of(IssueKey key, Map<String, ProjectNames> projects) {
     return all.stream()
@@ -168,7 +163,7 @@ public final class Trackers implements AutoCloseable {
   public List<Place> places() {
     Map<String, ProjectNames> projects = settings.get();
     return all.stream()
-        .filter(one -> one.token() != null)
+        .filter(Tracker::isWritable)
         .flatMap(one ->
             names(projects, one).single().stream()
                 .filter(one::allows)
@@ -199,7 +194,7 @@ public final class Trackers implements AutoCloseable {
 
   /** Whether a tracker of that name may send webhooks: nothing of others is to be read. */
   public boolean takesHooks(String name) {
-    return called(name).filter(one -> one.secret() != null).isPresent();
+    return called(name).filter(Tracker::isHeard).isPresent();
   }
 
   /**
@@ -209,7 +204,7 @@ public final class Trackers implements AutoCloseable {
    * @param headers the value of a header by its name, null without one
    */
   public Hook hear(String name, Function<String, @Nullable String> headers, byte[] body) {
-    Tracker tracker = called(name).filter(one -> one.secret() != null).orElse(null);
+    Tracker tracker = called(name).filter(Tracker::isHeard).orElse(null);
     if (tracker == null) {
       return Hook.UNKNOWN;
     }

@@ -31,7 +31,7 @@ class TrackersReaderTest {
     assertThat(settings.trackers())
         .containsOnlyKeys("github", "jira")
         .containsEntry("jira", new ProjectNames(List.of("PAY", "PLAT")));
-    ProjectNames github = settings.trackers().get("github");
+    ProjectNames github = settings.trackers().getOrDefault("github", new ProjectNames(List.of()));
     assertThat(github.include("Shop/Checkout")).isTrue();
     assertThat(github.include("shop/till")).isTrue();
     assertThat(github.include("shop2/till")).isFalse();
@@ -44,6 +44,8 @@ class TrackersReaderTest {
       strings = {
         "trackers: github",
         "trackers: {github: shop/checkout}",
+        "trackers: {\"git\\nhub\": {projects: [shop/checkout]}}",
+        "trackers: {GitHub: {projects: [shop/checkout]}}",
         "trackers: {github: {url: 'https://evil.example'}}",
         "trackers: {github: {token: x}}",
         "trackers: {github: {projects: {a: b}}}",

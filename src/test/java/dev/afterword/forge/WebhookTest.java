@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.HexFormat;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WebhookTest {
-  private static final String SECRET = "h00k-s3cret-of-16";
+  private static final String SECRET = WireTracker.SECRET;
 
   private static Tracker tracker(TrackerKind kind, @Nullable String secret) {
     URI web = URI.create("https://tracker.example.org");
@@ -31,13 +28,6 @@ class WebhookTest {
         secret == null ? null : new Token(secret),
         null,
         "Task");
-  }
-
-  /** As the trackers do it. */
-  static String hmac(String secret, byte[] body) throws Exception {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-    return HexFormat.of().formatHex(mac.doFinal(body));
   }
 
   private static boolean isGenuine(
@@ -56,7 +46,7 @@ class WebhookTest {
   })
   void aSignatureFitsOneBodyAndOneSecret(TrackerKind kind, String header, String before)
       throws Exception {
-    String right = before + hmac(SECRET, "{}".getBytes(UTF_8));
+    String right = before + WireTracker.hmac(SECRET, "{}".getBytes(UTF_8));
     assertThat(isGenuine(kind, SECRET, "{}", header, right)).isTrue();
     assertThat(isGenuine(kind, SECRET, "{ }", header, right)).isFalse();
     assertThat(isGenuine(kind, "another-secret-of-16", "{}", header, right)).isFalse();
@@ -71,7 +61,7 @@ class WebhookTest {
 
   @Test
   void githubsOlderSignatureIsNotTaken() throws Exception {
-    String right = "sha256=" + hmac(SECRET, "{}".getBytes(UTF_8));
+    String right = "sha256=" + WireTracker.hmac(SECRET, "{}".getBytes(UTF_8));
     assertThat(isGenuine(TrackerKind.GITHUB, SECRET, "{}", "X-Hub-Signature", right)).isFalse();
   }
 

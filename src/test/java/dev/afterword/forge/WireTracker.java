@@ -7,13 +7,17 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** A tracker on this machine, and what its client hears of it. */
@@ -67,7 +71,7 @@ public final class WireTracker implements AutoCloseable {
     server.stubFor(request.willReturn(answer));
   }
 
-  static ResponseDefinitionBuilder json(int code, String body) {
+  public static ResponseDefinitionBuilder json(int code, String body) {
     return WireMock.aResponse()
         .withStatus(code)
         .withHeader("Content-Type", "application/json; charset=utf-8")
@@ -117,6 +121,13 @@ public final class WireTracker implements AutoCloseable {
 
   List<ForgeException> failures() {
     return failures;
+  }
+
+  /** As trackers sign webhooks. */
+  public static String hmac(String secret, byte[] body) throws Exception {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    return HexFormat.of().formatHex(mac.doFinal(body));
   }
 
   /** What its client was told by an issue, in one line. */

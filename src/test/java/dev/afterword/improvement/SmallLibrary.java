@@ -82,6 +82,10 @@ public final class SmallLibrary implements AutoCloseable {
     return this;
   }
 
+  public Path folder() {
+    return folder;
+  }
+
   public Library library() {
     return library;
   }

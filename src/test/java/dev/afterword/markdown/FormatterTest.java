@@ -281,8 +281,7 @@ class FormatterTest {
             + "- [x] A1: Alert on it \u2014 @pay, PAY-1, evidence: [pull 7](https://e.example/7)\n"
             + "- [-] A2: Limit it \u2014 @pay (dropped: the service is gone)\n";
     assertThat(formatted(text)).isEqualTo(text);
-    assertThat(formatted(text.replace("A2: ", "")))
-        .isEqualTo(text);
+    assertThat(formatted(text.replace("A2: ", ""))).isEqualTo(text);
   }
 
   @Test

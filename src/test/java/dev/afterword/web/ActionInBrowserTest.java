@@ -67,7 +67,9 @@ class ActionInBrowserTest {
   void anActionIsTickedThenConfirmedWithEvidence(boolean script) {
     String action = script ? "A1" : "A2";
     try (BrowserContext context =
-        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script))) {
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script))) {
       Page page = context.newPage();
       page.navigate(hosted.address("/postmortems/pool").toString());
       page.getByRole(
@@ -80,7 +82,8 @@ class ActionInBrowserTest {
       button(page, "Open it again").press("Enter");
       button(page, "Tick as done").waitFor();
 
-      page.getByLabel("Where it can be seen that it was done").fill("https://example.org/" + action);
+      page.getByLabel("Where it can be seen that it was done")
+          .fill("https://example.org/" + action);
       button(page, "Confirm").press("Enter");
       button(page, "Open it again").waitFor();
 

@@ -4,6 +4,9 @@ import dev.afterword.domain.ReadingLimits;
 import dev.afterword.git.GitLibrary;
 import dev.afterword.git.LibraryLocation;
 import dev.afterword.git.SnapshotRules;
+import dev.afterword.improvement.IssueStates;
+import dev.afterword.improvement.Ledger;
+import dev.afterword.improvement.Trackers;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.SettingsFile;
 import java.io.BufferedReader;
@@ -22,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** A library of a test behind a server on a free port; its index is empty until {@link #update}. */
 final class ServedLibrary implements AutoCloseable {
@@ -34,6 +38,15 @@ final class ServedLibrary implements AutoCloseable {
   }
 
   ServedLibrary(Path folder, Path cache, Clock clock) throws Exception {
+    this(folder, cache, clock, Trackers.none());
+  }
+
+  ServedLibrary(Path folder, Path cache, Clock clock, Trackers trackers) throws Exception {
+    this(folder, cache, clock, trackers, trackers.states());
+  }
+
+  ServedLibrary(Path folder, Path cache, Clock clock, Trackers trackers, IssueStates issues)
+      throws Exception {
     GitLibrary git =
         GitLibrary.open(
             new LibraryLocation.Folder(folder),
@@ -49,7 +62,13 @@ final class ServedLibrary implements AutoCloseable {
             limits,
             clock);
     this.server =
-        new Server(library, new ServerOptions("127.0.0.1", 0, List.of("wiki.example.org")), clock);
+        new Server(
+            library,
+            new Ledger(library, issues, List::of, clock),
+            new ServerOptions("127.0.0.1", 0, List.of("wiki.example.org")),
+            clock,
+            Optional.empty(),
+            trackers);
   }
 
   static void write(Path folder, String path, String text) throws IOException {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +34,8 @@ public final class DigestSending implements AutoCloseable {
   /** What would be sent there now: all that waits but for what was sent there lately. */
   public Digest next(Destination to, List<String> teams, @Nullable LocalDate since)
       throws IOException {
-    Digest all = waiting.digest(List.of());
-    return waiting.digest(sent.unsent(waiting.items(teams, since), to.key(), all.day()));
+    List<DigestItem> items = waiting.items(teams, since);
+    return waiting.digest(sent.unsent(items, to.key(), waiting.today()));
   }
 
   /**
@@ -47,12 +46,7 @@ public final class DigestSending implements AutoCloseable {
    */
   public Digest send(Destination to, List<String> teams, @Nullable LocalDate since)
       throws IOException, InterruptedException {
-    var result =
-        new Object() {
-          private @Nullable Digest digest;
-        };
-    sent.alone(() -> result.digest = sendAlone(to, teams, since));
-    return Objects.requireNonNull(result.digest);
+    return sent.alone(() -> sendAlone(to, teams, since));
   }
 
   private Digest sendAlone(Destination to, List<String> teams, @Nullable LocalDate since)
@@ -72,7 +66,10 @@ public final class DigestSending implements AutoCloseable {
   }
 
   void scheduled(Destination to, Instant time) throws IOException, InterruptedException {
-    sent.alone(() -> sent.scheduled(to.key(), time));
+    sent.alone(() -> {
+      sent.scheduled(to.key(), time);
+      return time;
+    });
   }
 
   @Override

@@ -61,8 +61,8 @@ final class SentItems {
   }
 
   /** Something that is done while nobody else sends. */
-  interface Step {
-    void run() throws IOException, InterruptedException;
+  interface Step<T> {
+    T run() throws IOException, InterruptedException;
   }
 
   /**
@@ -70,7 +70,7 @@ final class SentItems {
    *
    * @throws IOException when another one is at it, too
    */
-  void alone(Step step) throws IOException, InterruptedException {
+  <T> T alone(Step<T> step) throws IOException, InterruptedException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path lock = file.resolveSibling(file.getFileName() + ".lock");
     try (FileChannel channel =
@@ -79,7 +79,7 @@ final class SentItems {
       if (held == null) {
         throw new IOException("another process is sending digests of this library");
       }
-      step.run();
+      return step.run();
     } catch (OverlappingFileLockException e) {
       throw new IOException("digests of this library are being sent already", e);
     }

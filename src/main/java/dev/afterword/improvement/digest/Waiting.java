@@ -58,6 +58,10 @@ public final class Waiting {
     return digest(items(teams, since));
   }
 
+  LocalDate today() {
+    return ledger.today();
+  }
+
   Digest digest(List<DigestItem> items) {
     String all = links.ledger();
     return Digest.of(library.taxonomy().title(), ledger.today(), all == null ? "" : all, items);

@@ -172,8 +172,8 @@ public record DocumentPage(
         document.problems(),
         HistoryView.of(document.id(), content.history()),
         SimilarView.all(content.similar(), taxonomy),
-        SeenAgainView.all(past.later()),
-        SeenAgainView.all(past.earlier()),
+        SeenAgainView.all(past.later(), taxonomy),
+        SeenAgainView.all(past.earlier(), taxonomy),
         neighbour(content.previous()),
         neighbour(content.next()));
   }

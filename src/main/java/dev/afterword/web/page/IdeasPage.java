@@ -22,12 +22,14 @@ public record IdeasPage(Frame frame, int total, int recurring, List<Row> rows, P
    *
    * @param weight how many ask for it, in words
    * @param href where the first of its action items stands
-   * @param others in other words, where several ask for it
+   * @param documents how many ask for it
+   * @param actions its action items
    * @param more how many of its action items are not shown
    */
-  public record Row(String text, String href, String weight, List<ActionRow> others, int more) {
+  public record Row(
+      String text, String href, int documents, String weight, List<ActionRow> actions, int more) {
     public Row {
-      others = List.copyOf(others);
+      actions = List.copyOf(actions);
     }
   }
 
@@ -48,6 +50,7 @@ public record IdeasPage(Frame frame, int total, int recurring, List<Row> rows, P
     return new Row(
         first.action().text(),
         Urls.action(first.document().id(), first.action().id()),
+        idea.documents(),
         weight(idea),
         rows,
         idea.total() - rows.size());

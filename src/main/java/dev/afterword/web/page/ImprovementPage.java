@@ -3,6 +3,7 @@ package dev.afterword.web.page;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Improvement;
 import dev.afterword.domain.Link;
+import dev.afterword.domain.Taxonomy;
 import dev.afterword.domain.TrackerKeys;
 import dev.afterword.improvement.Effect;
 import dev.afterword.search.ImprovementUse;
@@ -63,9 +64,9 @@ public record ImprovementPage(
       seen = List.copyOf(seen);
     }
 
-    static Again of(Effect effect) {
+    static Again of(Effect effect, Taxonomy taxonomy) {
       return new Again(
-          effect.closed() != null, effect.total(), SeenAgainView.all(effect.seenAgain()));
+          effect.closed() != null, effect.total(), SeenAgainView.all(effect.seenAgain(), taxonomy));
     }
 
     public long more() {
@@ -103,7 +104,7 @@ public record ImprovementPage(
             documents.stream().filter(one -> !one.kind().isIncident()).toList(), light.taxonomy()),
         leading.total() - actions.size(),
         Urls.actions(LedgerRequest.all(light.today(), MOST).to(it.id())),
-        effect == null ? null : Again.of(effect));
+        effect == null ? null : Again.of(effect, light.taxonomy()));
   }
 
   private static boolean isSettled(LedgerAction one) {

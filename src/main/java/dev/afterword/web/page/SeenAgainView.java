@@ -1,9 +1,9 @@
 package dev.afterword.web.page;
 
+import dev.afterword.domain.Taxonomy;
 import dev.afterword.improvement.Done;
 import dev.afterword.improvement.SeenAgain;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An incident that began after something had been done about one that it is like.
@@ -13,25 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param done what had been done, {@code at} when
  */
 public record SeenAgainView(
-    LinkView incident,
-    @Nullable DateView began,
-    String reason,
-    LinkView earlier,
-    @Nullable DateView earlierBegan,
-    LinkView done,
-    DateView at) {
+    DocumentRow incident, String reason, DocumentRow earlier, LinkView done, DateView at) {
 
-  static List<SeenAgainView> all(List<SeenAgain> seen) {
-    return seen.stream().map(SeenAgainView::of).toList();
+  static List<SeenAgainView> all(List<SeenAgain> seen, Taxonomy taxonomy) {
+    return seen.stream().map(one -> of(one, taxonomy)).toList();
   }
 
-  private static SeenAgainView of(SeenAgain one) {
+  private static SeenAgainView of(SeenAgain one, Taxonomy taxonomy) {
     return new SeenAgainView(
-        LinkView.inside(one.incident().title(), Urls.document(one.incident().id())),
-        DateView.of(one.incident().date(), null),
+        DocumentRow.of(one.incident(), taxonomy),
         one.reason(),
-        LinkView.inside(one.earlier().title(), Urls.document(one.earlier().id())),
-        DateView.of(one.earlier().date(), null),
+        DocumentRow.of(one.earlier(), taxonomy),
         done(one.done()),
         DateView.of(one.done().at()));
   }

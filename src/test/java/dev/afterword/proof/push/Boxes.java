@@ -17,7 +17,9 @@ record Boxes(int count) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes("\uFEFF# Boxes\r\n\r\nCaf".getBytes(StandardCharsets.UTF_8));
     out.write(0xE9);
-    out.writeBytes(" in Latin-1,\ttabs and blanks   \n\n## Action items\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+    out.writeBytes(
+        " in Latin-1,\ttabs and blanks   \n\n## Action items\r\n\r\n"
+            .getBytes(StandardCharsets.UTF_8));
     for (int i = 1; i <= count; i++) {
       String marker = i % 3 == 0 ? "* " : i % 3 == 1 ? "- " : "+ ";
       String end = i == count ? "" : i % 2 == 0 ? "\r\n" : "\n";

@@ -67,7 +67,9 @@ public final class TicksCommand implements Callable<Integer> {
     }
 
     void print() {
-      System.out.printf("ticks at once, all in git: %d, the last of a round after at most %d ms%n", taken, longest);
+      System.out.printf(
+          "ticks at once, all in git: %d, the last of a round after at most %d ms%n",
+          taken, longest);
       System.out.printf(
           "kills during a tick: %d, the box changed %d times (%d answered before), unchanged %d%n",
           changed + unchanged, changed, answered, unchanged);
@@ -162,8 +164,7 @@ public final class TicksCommand implements Callable<Integer> {
       boolean late = ticked.equals(wanted);
       millis = late ? Math.max(20, millis * 9 / 10) : Math.min(5_000, millis * 9 / 8 + 1);
       System.out.printf(
-          "kill %d after %d ms: %s%n",
-          number, waited, late ? "changed" : "unchanged");
+          "kill %d after %d ms: %s%n", number, waited, late ? "changed" : "unchanged");
     }
 
     private static boolean answered(Future<Integer> answer) throws InterruptedException {

@@ -29,8 +29,7 @@ final class InventedAction {
     LedgerAction plain = action(ActionState.OPEN, "2026-11-01", List.of());
     pages.put("/actions/plain", page(theme, "plain", plain, told(form(plain, true), null, null)));
     LedgerAction verify =
-        action(
-            ActionState.DONE, "2026-11-01", List.of(InventedLedger.issue(Progress.CLOSED)));
+        action(ActionState.DONE, "2026-11-01", List.of(InventedLedger.issue(Progress.CLOSED)));
     pages.put(
         "/actions/verify",
         page(
@@ -53,12 +52,12 @@ final class InventedAction {
             "@platform",
             "2027-01-31",
             "improvements/one-pool-budget.md",
-            "---\nkind: improvement\n---\n\n## Summary\n\n" + "A line that is very long. ".repeat(12));
+            "---\nkind: improvement\n---\n\n## Summary\n\n"
+                + "A line that is very long. ".repeat(12));
     pages.put(
         "/actions/track", page(theme, "track", plain, told(form(plain, true), preview, null)));
     String patch = "--- a/pool.md\n+++ b/pool.md\n@@ -3 +3 @@\n-- [ ] A1\n+- [x] A1\n";
-    pages.put(
-        "/actions/patch", page(theme, "patch", plain, told(form(plain, false), null, patch)));
+    pages.put("/actions/patch", page(theme, "patch", plain, told(form(plain, false), null, patch)));
     return pages;
   }
 
@@ -85,7 +84,6 @@ final class InventedAction {
   }
 
   private static Page page(Theme theme, String name, LedgerAction one, Content content) {
-    return ActionPage.of(
-        Invented.frame(theme, "/actions/" + name), content, InventedLedger.LIGHT);
+    return ActionPage.of(Invented.frame(theme, "/actions/" + name), content, InventedLedger.LIGHT);
   }
 }
