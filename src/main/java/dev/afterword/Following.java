@@ -9,6 +9,7 @@ import dev.afterword.git.LibraryLocation;
 import dev.afterword.git.SnapshotRules;
 import dev.afterword.improvement.CommitTrailers;
 import dev.afterword.improvement.Ledger;
+import dev.afterword.improvement.NamedIssues;
 import dev.afterword.improvement.TrackerStates;
 import dev.afterword.improvement.Trackers;
 import dev.afterword.ingest.Library;
@@ -22,15 +23,12 @@ import java.util.Optional;
 record Following(Environment environment, Clock clock) {
   private static final System.Logger LOG = System.getLogger(Following.class.getName());
 
-  /** So many issues are asked for. */
-  private static final int MOST_ISSUES = 50_000;
-
   /** The trackers, asked from now on. */
   Trackers trackers(Library library) {
     return new Trackers(
         environment.trackers(),
         () -> library.settings().trackers(),
-        () -> library.index().trackerKeys(MOST_ISSUES),
+        new NamedIssues(library),
         states(library),
         environment.trackersEvery(),
         clock);

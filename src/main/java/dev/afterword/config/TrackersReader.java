@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ record TrackersReader(Map<String, ProjectNames> projects, List<String> problems)
   private static final String EXPECTED =
       " (expected the like of {github: {projects: [shop/checkout, \"shop/*\"]}, jira: {keys:"
           + " [PAY]}}; hosts and tokens are set by who runs the server)";
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,30}");
   private static final int MOST = 1_000;
 
   static TrackersReader read(@Nullable MetadataValue trackers) {
@@ -31,7 +33,9 @@ record TrackersReader(Map<String, ProjectNames> projects, List<String> problems)
               .values()
               .forEach((name, value) -> {
                 List<String> usable = new ArrayList<>();
-                if (value instanceof MetadataValue.Entries lists) {
+                if (!NAME.matcher(name).matches()) {
+                  problems.add("trackers: \"" + name + "\"" + EXPECTED);
+                } else if (value instanceof MetadataValue.Entries lists) {
                   lists.values().forEach((key, names) -> names(name, key, names, usable, problems));
                 } else {
                   problems.add("trackers: " + name + EXPECTED);

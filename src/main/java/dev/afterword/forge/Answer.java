@@ -3,6 +3,7 @@ package dev.afterword.forge;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -83,7 +84,11 @@ record Answer(
 
   /** Whether the same may be taken a little later; GitHub says 403, too, of too many requests. */
   boolean isBusy() {
-    return code == 429 || code >= 500 || (code == 403 && retryAfter.isPresent());
+    return code == 429 || code >= 500 || (code == 403 && isRateLimit());
+  }
+
+  private boolean isRateLimit() {
+    return retryAfter.isPresent() || message.toLowerCase(Locale.ROOT).contains("rate limit");
   }
 
   /** Whether it is the one commit, issue or project that is refused, as far as the code tells. */

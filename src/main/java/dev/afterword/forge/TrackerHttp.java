@@ -143,7 +143,7 @@ final class TrackerHttp implements AutoCloseable {
     try {
       return checked(address, http.postOnce(address, headers, JSON.writeValueAsBytes(body)));
     } catch (IOException e) {
-      throw failed(e);
+      throw failed(new IOException(e.getMessage() + "; look there before you try again", e));
     }
   }
 

@@ -5,20 +5,6 @@ import java.util.List;
 
 /** Opens issues in the trackers that the library names and the operator gave a token for. */
 public interface IssueOpener {
-  /** For a server that knows no tracker. */
-  IssueOpener NONE =
-      new IssueOpener() {
-        @Override
-        public List<Place> places() {
-          return List.of();
-        }
-
-        @Override
-        public Issue open(Place place, String title, String body) throws LibraryException {
-          throw LibraryException.repository("no tracker is set up");
-        }
-      };
-
   /**
    * Where issues can be opened.
    *

@@ -6,6 +6,7 @@ import dev.afterword.forge.IssueKey;
 import dev.afterword.forge.Told;
 import dev.afterword.forge.Tracker;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,11 @@ record Known(String tracker, Improvement improvement, @Nullable Instant updated)
     };
   }
 
-  /** Answers and webhooks may overtake each other. */
+  /** Answers and webhooks may overtake each other; some tell the time in seconds only. */
   private boolean isNewerThan(Told.Issue issue) {
-    return updated != null && issue.updated() != null && issue.updated().isBefore(updated);
+    return updated != null
+        && issue.updated() != null
+        && issue.updated().isBefore(updated.truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static Known of(

@@ -21,7 +21,7 @@ public record TrackerIssues(Trackers trackers) implements IssueOpener {
       Improvement opened = trackers.open(place.tracker(), place.project(), title, body);
       return new Issue(opened.id(), Objects.requireNonNullElse(opened.url(), ""));
     } catch (ForgeException e) {
-      throw LibraryException.repository("no issue was opened", e);
+      throw LibraryException.repository("no issue is known to be opened", e);
     }
   }
 }

@@ -19,7 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +44,13 @@ final class TrackerSync implements AutoCloseable {
   private final TrackerStates states;
   private final Pace pace;
   private final Clock clock;
-  private final Semaphore looks = new Semaphore(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
   private final Map<IssueKey, Instant> asked = new HashMap<>();
   private final Set<String> warned = new HashSet<>();
   private Instant quietUntil = Instant.MIN;
   private int outages;
-  private volatile boolean ended;
 
   /**
    * Begins at once.
@@ -76,24 +75,19 @@ final class TrackerSync implements AutoCloseable {
         Thread.ofPlatform().daemon().name("tracker-" + tracker.name()).start(this::follow);
   }
 
-  /** There may be an issue that was not named before. Returns at once. */
-  void next() {
-    looks.release();
-  }
-
   private void follow() {
     try {
-      while (!ended) {
-        if (looks.tryAcquire(pace.look().toMillis(), TimeUnit.MILLISECONDS)) {
-          looks.drainPermits();
-        }
-        if (!ended) {
-          round();
-        }
+      while (!isEnded()) {
+        round();
+        closed.await(pace.look().toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean isEnded() {
+    return closed.getCount() == 0;
   }
 
   private void round() throws InterruptedException {
@@ -113,7 +107,7 @@ final class TrackerSync implements AutoCloseable {
       due.forEach(one -> asked.remove(one.key()));
       leaveAlone(e);
     } catch (RuntimeException | Error e) {
-      if (!ended && warned.add(e.toString())) {
+      if (!isEnded() && warned.add(e.toString())) {
         LOG.log(Level.ERROR, tracker.describe() + " is not asked", e);
       }
     }
@@ -181,7 +175,7 @@ final class TrackerSync implements AutoCloseable {
     if (warned.size() >= MOST_WARNED) {
       warned.clear();
     }
-    if (!ended && warned.add(String.valueOf(e.getMessage()))) {
+    if (!isEnded() && warned.add(String.valueOf(e.getMessage()))) {
       String next = e.scope() == Scope.FORGE ? "; it is left alone for a while" : "";
       LOG.log(Level.WARNING, e.getMessage() + next + "; what was known stays");
     }
@@ -190,9 +184,8 @@ final class TrackerSync implements AutoCloseable {
   /** Ends soon: what is under way is given up. */
   @Override
   public void close() {
-    ended = true;
+    closed.countDown();
     client.close();
-    looks.release();
     try {
       thread.join(Duration.ofSeconds(5));
     } catch (InterruptedException e) {

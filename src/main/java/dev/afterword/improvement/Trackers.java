@@ -117,11 +117,6 @@ public final class Trackers implements AutoCloseable {
     return states;
   }
 
-  /** There may be issues that were not named before. Returns at once. */
-  public void next() {
-    syncs.forEach(TrackerSync::next);
-  }
-
   /** Which tracker holds an issue of that key, as the settings say. */
   private Optional<Tracker> of(IssueKey key, Map<String, ProjectNames> projects) {
     return all.stream()

@@ -80,7 +80,7 @@ final class ActionPages {
   }
 
   /** Does what the button {@code do} says. */
-  void act(Context context) throws LibraryException {
+  void act(Context context) {
     LedgerAction one = action(context);
     ActionForm form = ActionForm.of(context, writing.isWritable());
     try {
@@ -102,6 +102,9 @@ final class ActionPages {
       }
     } catch (RequestException e) {
       refuse(context, one, form, e);
+    } catch (LibraryException e) {
+      String why = "Nothing was written: " + e.getMessage();
+      refuse(context, one, form, new RequestException(503, why));
     }
   }
 
@@ -112,7 +115,13 @@ final class ActionPages {
       tell(context, one, form, objection.get());
       return;
     }
-    Tracking.Opened opened = tracking.open(one, form);
+    Tracking.Opened opened;
+    try {
+      opened = tracking.open(one, form);
+    } catch (LibraryException e) {
+      refuse(context, one, form, new RequestException(502, String.valueOf(e.getMessage())));
+      return;
+    }
     if (opened.written() instanceof ActionWritten.Done) {
       tell(context, one, form, opened.written());
       return;

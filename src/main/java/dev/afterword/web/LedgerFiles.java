@@ -8,7 +8,6 @@ import dev.afterword.search.LedgerField;
 import dev.afterword.search.LedgerPage;
 import dev.afterword.search.LedgerRequest;
 import dev.afterword.web.api.ActionsCsv;
-import dev.afterword.web.page.ActionsAsked;
 import dev.afterword.web.page.Urls;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -24,6 +23,10 @@ import javax.xml.stream.XMLStreamException;
 /** Action items as files for other programs, narrowed as on their page. */
 final class LedgerFiles {
   private static final int ENTRIES = 50;
+
+  /** How many are looked at for the newest, of what is new and of what is overdue. */
+  private static final int CONSIDERED = 2_000;
+
   private static final List<String> DATED = List.of("overdue", "soon", "later");
 
   private final Library library;
@@ -37,7 +40,7 @@ final class LedgerFiles {
   }
 
   void csv(Context context) {
-    List<LedgerAction> all = all(asked(context));
+    List<LedgerAction> all = all(asked(context, LedgerRequest.MOST_REACHED));
     context
         .contentType(ActionsCsv.MEDIA_TYPE)
         .header("Content-Disposition", "attachment; filename=\"actions.csv\"")
@@ -46,7 +49,7 @@ final class LedgerFiles {
 
   /** What is not settled and has a due date. */
   void calendar(Context context) {
-    LedgerRequest asked = asked(context);
+    LedgerRequest asked = asked(context, LedgerRequest.MOST_REACHED);
     List<String> due = asked.filters().getOrDefault(LedgerField.DUE, DATED);
     List<LedgerAction> dated = all(asked.with(LedgerField.DUE, due));
     context
@@ -58,7 +61,7 @@ final class LedgerFiles {
 
   /** What was written of late, and what became overdue of late, the newest first. */
   void atom(Context context) throws XMLStreamException {
-    LedgerRequest asked = asked(context);
+    LedgerRequest asked = asked(context, CONSIDERED);
     String site = Feed.site(context);
     AtomWriter feed =
         new AtomWriter(
@@ -111,19 +114,11 @@ final class LedgerFiles {
         one.standing().state().label() + due + ". Of: " + one.document().title());
   }
 
-  /** All that were asked for, on one page. */
-  private LedgerRequest asked(Context context) {
-    ActionsAsked asked = LedgerParameters.actions(context, pages.today());
-    LedgerRequest it = asked.request();
+  /** What was asked for, on one page. */
+  private LedgerRequest asked(Context context, int size) {
+    LedgerRequest it = LedgerParameters.actions(context, pages.today()).request();
     return new LedgerRequest(
-        it.text(),
-        it.filters(),
-        it.improvement(),
-        it.document(),
-        null,
-        it.today(),
-        1,
-        LedgerRequest.MOST_REACHED);
+        it.text(), it.filters(), it.improvement(), it.document(), null, it.today(), 1, size);
   }
 
   /** A file that ends early would look like all of them. */

@@ -45,7 +45,7 @@ final class LedgerPages {
 
   /** A tab shows how many it would lead to, so that what others choose does not narrow it. */
   private Map<LedgerField, List<FacetCount>> inAnyState(ActionsAsked asked, LedgerPage found) {
-    LedgerRequest all = asked.inAnyState().request();
+    LedgerRequest all = asked.toCount();
     return all.filters().equals(asked.request().filters())
         ? found.facets()
         : ledger.actions(all).facets();

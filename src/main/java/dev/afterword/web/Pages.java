@@ -10,6 +10,7 @@ import dev.afterword.web.page.Page;
 import dev.afterword.web.page.PageRenderer;
 import dev.afterword.web.page.Site;
 import dev.afterword.web.page.Theme;
+import dev.afterword.web.page.Urls;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,8 +59,16 @@ final class Pages {
     Theme theme = cookie == null ? Theme.SYSTEM : Theme.of(cookie).orElse(Theme.SYSTEM);
     String query = Objects.requireNonNullElse(context.queryString(), "");
     String address = query.isEmpty() ? context.path() : context.path() + "?" + query;
-    return new Frame(
-        site(), theme, address, Objects.requireNonNullElse(context.queryParam("q"), ""));
+    return new Frame(site(), theme, address, hasSearch(context.path()) ? "" : query(context));
+  }
+
+  /** Whether what is asked for there is said in a search field of the page's own. */
+  private static boolean hasSearch(String path) {
+    return path.equals(Urls.actions()) || path.equals(Urls.improvements());
+  }
+
+  private static String query(Context context) {
+    return Objects.requireNonNullElse(context.queryParam("q"), "");
   }
 
   private Site site() {

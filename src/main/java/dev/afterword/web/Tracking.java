@@ -129,11 +129,13 @@ final class Tracking {
   }
 
   private static ActionChange link(LedgerAction one, ActionForm form, Issue issue) {
+    Link link =
+        issue.url().isBlank() ? new Link("", issue.key()) : new Link(issue.key(), issue.url());
     return new ActionChange(
         one.document().id(),
         one.action().id(),
         form.seen(),
-        List.of(new ActionEdit.Improvement(new Link(issue.key(), issue.url()))),
+        List.of(new ActionEdit.Improvement(link)),
         List.of(),
         form.person(),
         "Linked to " + issue.key() + ": " + one.action().text());

@@ -10,8 +10,8 @@ import java.util.concurrent.Semaphore;
  * counts, and nothing of it is parsed before that was checked.
  */
 final class Webhooks {
-  private static final int LARGEST = 4 << 20;
-  private static final int AT_ONCE = 8;
+  private static final int LARGEST = 2 << 20;
+  private static final int AT_ONCE = 32;
 
   private final Trackers trackers;
   private final Semaphore places = new Semaphore(AT_ONCE);

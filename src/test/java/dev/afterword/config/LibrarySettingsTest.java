@@ -22,6 +22,17 @@ class LibrarySettingsTest {
   }
 
   @Test
+  void changesOfActionsAreWrittenToMainUnlessProposalsAreWanted() {
+    assertThat(read("title: a").actions()).isEqualTo(WrittenTo.MAIN);
+    assertThat(read("writing: {actions: proposal}").actions()).isEqualTo(WrittenTo.PROPOSAL);
+
+    LibrarySettings odd = read("writing: {actions: everywhere, pages: no}");
+    assertThat(odd.actions()).isEqualTo(WrittenTo.MAIN);
+    assertThat(odd.problems().toString())
+        .contains("\"everywhere\" (expected main or proposal)", "pages (expected actions)");
+  }
+
+  @Test
   void searchesForAllReadersHaveANameAndAText() {
     LibrarySettings settings =
         read(

@@ -44,6 +44,8 @@ class TrackersReaderTest {
       strings = {
         "trackers: github",
         "trackers: {github: shop/checkout}",
+        "trackers: {\"git\\nhub\": {projects: [shop/checkout]}}",
+        "trackers: {GitHub: {projects: [shop/checkout]}}",
         "trackers: {github: {url: 'https://evil.example'}}",
         "trackers: {github: {token: x}}",
         "trackers: {github: {projects: {a: b}}}",

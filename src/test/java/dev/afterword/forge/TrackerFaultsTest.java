@@ -81,6 +81,13 @@ class TrackerFaultsTest {
 
   @ParameterizedTest
   @EnumSource(TrackerKind.class)
+  void aRateLimitThatIsOnlyToldInWordsIsOneToo(TrackerKind kind) {
+    String words = "{\"message\": \"You have exceeded a secondary rate limit.\"}";
+    assertThat(failure(kind, json(403, words))).returns(Scope.FORGE, ForgeException::scope);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TrackerKind.class)
   void whatIsForbiddenConcernsOneProject(TrackerKind kind) {
     assertThat(failure(kind, json(403, "{\"message\": \"SSO\"}")))
         .returns(Scope.ONE, ForgeException::scope)

@@ -123,7 +123,7 @@ class TrackersTest {
   }
 
   @Test
-  void whatIsNamedAnewIsAskedForWhenThatIsTold() throws Exception {
+  void whatIsNamedAnewIsAskedForSoon() throws Exception {
     named.clear();
     says("open", "2026-01-01T00:00:00Z");
     Trackers started = start();
@@ -131,7 +131,6 @@ class TrackersTest {
     wire.says(
         get(urlEqualTo("/api/v3/repos/Shop/Cart/issues/5")),
         json(200, issue("open", "2026-01-01T00:00:00Z")));
-    started.next();
     eventually(() -> started.states().of("Shop/Cart#5").isPresent());
   }
 

@@ -275,6 +275,16 @@ class FormatterTest {
   }
 
   @Test
+  void evidenceAndTheReasonForDroppingStayAsTheyAre() {
+    String text =
+        "# T\n\n## Action items\n\n"
+            + "- [x] A1: Alert on it \u2014 @pay, PAY-1, evidence: [pull 7](https://e.example/7)\n"
+            + "- [-] A2: Limit it \u2014 @pay (dropped: the service is gone)\n";
+    assertThat(formatted(text)).isEqualTo(text);
+    assertThat(formatted(text.replace("A2: ", ""))).isEqualTo(text);
+  }
+
+  @Test
   void anItemThatAWhyNamesByItsHashKeepsIt() {
     String hash = ActionIds.hash("Raise the limit");
     String text =

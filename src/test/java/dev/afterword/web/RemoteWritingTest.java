@@ -124,6 +124,28 @@ class RemoteWritingTest {
         .containsExactly("a.md", "b.md", "c.md");
   }
 
+  private static final String ACTIONS =
+      "# P\n\n## Action items\n\n- [ ] A1: Alert\n- [ ] A2: Limit\n";
+
+  @Test
+  void aTickCountsOnceTheRemoteHasTakenItOnTopOfWhatOthersPushed() throws Exception {
+    author.commit("p.md", ACTIONS);
+    author.run("push", "-q", "origin", "main");
+    library.git().fetch();
+    library.update();
+    author.commit("p.md", ACTIONS.replace("[ ] A2", "[x] A2"));
+    author.run("push", "-q", "origin", "main");
+
+    assertThat(post("/actions/p/A1", "do=tick").statusCode()).isEqualTo(303);
+    assertThat(remote.run("show", "main:p.md") + "\n").isEqualTo(ACTIONS.replace("[ ]", "[x]"));
+
+    Files.move(remote.folder(), folder.resolve("elsewhere.git"));
+    HttpResponse<String> answer = post("/actions/p/A1", "do=untick");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("Nothing was written", "Alert");
+    Files.move(folder.resolve("elsewhere.git"), remote.folder());
+  }
+
   @Test
   void whereTheRemoteIsOutOfReachThatIsToldAndTheTextStays() throws Exception {
     Files.move(remote.folder(), folder.resolve("elsewhere.git"));

@@ -4,6 +4,7 @@ import dev.afterword.domain.ReadingLimits;
 import dev.afterword.git.GitLibrary;
 import dev.afterword.git.LibraryLocation;
 import dev.afterword.git.SnapshotRules;
+import dev.afterword.improvement.IssueStates;
 import dev.afterword.improvement.Ledger;
 import dev.afterword.improvement.Trackers;
 import dev.afterword.ingest.Library;
@@ -41,6 +42,11 @@ final class ServedLibrary implements AutoCloseable {
   }
 
   ServedLibrary(Path folder, Path cache, Clock clock, Trackers trackers) throws Exception {
+    this(folder, cache, clock, trackers, trackers.states());
+  }
+
+  ServedLibrary(Path folder, Path cache, Clock clock, Trackers trackers, IssueStates issues)
+      throws Exception {
     GitLibrary git =
         GitLibrary.open(
             new LibraryLocation.Folder(folder),
@@ -58,7 +64,7 @@ final class ServedLibrary implements AutoCloseable {
     this.server =
         new Server(
             library,
-            new Ledger(library, trackers.states(), List::of, clock),
+            new Ledger(library, issues, List::of, clock),
             new ServerOptions("127.0.0.1", 0, List.of("wiki.example.org")),
             clock,
             Optional.empty(),

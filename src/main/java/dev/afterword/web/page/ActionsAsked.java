@@ -55,8 +55,15 @@ public record ActionsAsked(LedgerRequest request, View view) {
     return changed(request.text(), request.filters(), page);
   }
 
+  /** To count the same in whatever state they are. */
+  public LedgerRequest toCount() {
+    LedgerRequest all = inAnyState().request;
+    return new LedgerRequest(
+        all.text(), all.filters(), all.improvement(), all.document(), null, all.today(), 1, 1);
+  }
+
   /** The same, without what says in which state and how late they are. */
-  public ActionsAsked inAnyState() {
+  ActionsAsked inAnyState() {
     return with(Map.of());
   }
 

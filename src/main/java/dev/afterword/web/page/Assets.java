@@ -36,6 +36,7 @@ public final class Assets {
           "diagrams.css",
           "proposals.css",
           "write.css",
+          "action.css",
           "print.css");
 
   private final Map<String, Asset> byName = new HashMap<>();

@@ -38,6 +38,7 @@ final class PreviewSite {
     pages.putAll(InventedProposals.pages(theme));
     pages.putAll(InventedCatalog.pages(theme));
     pages.putAll(InventedLedger.pages(theme));
+    pages.putAll(InventedAction.pages(theme));
     pages.putAll(InventedIdeas.pages(theme));
     pages.put(
         "/documents",
