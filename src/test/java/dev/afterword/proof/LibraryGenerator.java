@@ -20,6 +20,10 @@ public final class LibraryGenerator {
   private static final int IN_A_COMMIT = 10;
   private static final long FIRST_COMMIT = 1_400_000_000;
 
+  /** Action items name its issues. */
+  private static final MadeDocument SETTINGS =
+      new MadeDocument(".afterword/settings.yml", "trackers:\n  jira:\n    keys: [OPS]\n");
+
   private final long seed;
 
   public LibraryGenerator(long seed) {
@@ -35,7 +39,7 @@ public final class LibraryGenerator {
   public void generate(Path folder, int documents, int revisions) throws IOException {
     FastImport.initialise(folder);
     try (Import into = new Import(folder, FIRST_COMMIT)) {
-      List<MadeDocument> few = new ArrayList<>();
+      List<MadeDocument> few = new ArrayList<>(List.of(SETTINGS));
       for (int number = 0; number < documents; number++) {
         few.add(MadeDocument.of(seed, number, 0));
         if (few.size() == IN_A_COMMIT || number == documents - 1) {

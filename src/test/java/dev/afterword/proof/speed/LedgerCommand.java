@@ -5,11 +5,11 @@ import dev.afterword.proof.Quantiles;
 import dev.afterword.proof.ServerProcess;
 import dev.afterword.proof.TemporaryFolder;
 import dev.afterword.proof.Usage;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +22,8 @@ import picocli.CommandLine.Parameters;
     description = "Latency of the ledger's pages, from a library made by \"generate\".")
 public final class LedgerCommand implements Callable<Integer> {
   private static final Duration BAR = Duration.ofMillis(50);
+  private static final Duration HOOK_BAR = Duration.ofSeconds(1);
+  private static final int HOOKS = 100;
   private static final int WARM_UP = 100;
 
   private static final String[] STATES = {"open", "done", "verify"};
@@ -48,7 +50,7 @@ public final class LedgerCommand implements Callable<Integer> {
     try (TemporaryFolder temporary = new TemporaryFolder("ledger")) {
       Path kept = cache == null ? temporary.path().resolve("cache") : cache;
       Path log = temporary.path().resolve("log");
-      try (ServerProcess server = ServerProcess.start(repository, kept, log, Map.of())) {
+      try (ServerProcess server = ServerProcess.start(repository, kept, log, SentHook.TRACKER)) {
         server.listening().ready(Duration.ofHours(1));
         long actions = server.json("api/v1/actions?size=1").get("total").asLong();
         int documents = server.json("api/v1/status").get("documents").asInt();
@@ -63,6 +65,7 @@ public final class LedgerCommand implements Callable<Integer> {
         met &= measure(server, "a board", this::board);
         met &= measure(server, "as JSON", () -> "api/v1/" + filtered());
         measure(server, "the improvements", () -> "improvements?page=" + (1 + random.nextInt(50)));
+        met &= hooks(server);
         System.out.printf("anonymous memory: %d MB%n", Usage.anonymousMemory(server.pid()) >> 20);
         return met ? 0 : 1;
       }
@@ -86,6 +89,30 @@ public final class LedgerCommand implements Callable<Integer> {
         "%-24s %s, %.1f ms of CPU (bar: median %s)%n",
         what, times, used.toNanos() / 1e6 / count, Quantiles.millis(BAR));
     return times.at(0.5).compareTo(BAR) <= 0;
+  }
+
+  /** From sending a webhook until the ledger shows what it tells; the slowest counts. */
+  private boolean hooks(ServerProcess server) throws Exception {
+    if (server.json("api/v1/actions?improvement=OPS-1&size=1").get("total").asInt() == 0) {
+      throw new IllegalStateException("no action item names OPS-1 (expected a generated library)");
+    }
+    Quantiles times = new Quantiles(HOOKS);
+    HttpClient jira = HttpClient.newHttpClient();
+    for (int i = 0; i < HOOKS; i++) {
+      SentHook hook = new SentHook("OPS-" + (1 + i), i);
+      long began = System.nanoTime();
+      hook.send(jira, server.address());
+      String shown = "api/v1/actions?state=verify&size=1&improvement=" + hook.key();
+      while (server.json(shown).get("total").asInt() == 0) {
+        if (System.nanoTime() - began > HOOK_BAR.toNanos()) {
+          throw new IllegalStateException(hook.key() + " is not shown within " + HOOK_BAR);
+        }
+      }
+      times.add(System.nanoTime() - began);
+    }
+    System.out.printf(
+        "%-24s %s (bar: max %s)%n", "a webhook until shown", times, Quantiles.millis(HOOK_BAR));
+    return times.at(1).compareTo(HOOK_BAR) <= 0;
   }
 
   private String first() {
