@@ -10,9 +10,7 @@ import java.util.Objects;
 public record TrackerIssues(Trackers trackers) implements IssueOpener {
   @Override
   public List<Place> places() {
-    return trackers.places().stream()
-        .map(place -> new Place(place.tracker(), place.project()))
-        .toList();
+    return trackers.places();
   }
 
   @Override

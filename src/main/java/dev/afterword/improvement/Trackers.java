@@ -8,6 +8,7 @@ import dev.afterword.forge.Told;
 import dev.afterword.forge.Tracker;
 import dev.afterword.forge.TrackerClient;
 import dev.afterword.forge.Webhook;
+import dev.afterword.improvement.IssueOpener.Place;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -40,9 +41,6 @@ public final class Trackers implements AutoCloseable {
   private final Map<String, TrackerClient> clients = new HashMap<>();
   private final Set<String> noticed = ConcurrentHashMap.newKeySet();
   private final List<TrackerSync> syncs;
-
-  /** Where an issue can be opened. */
-  public record Place(String tracker, String project) {}
 
   /** What becomes of a webhook. */
   public enum Hook {

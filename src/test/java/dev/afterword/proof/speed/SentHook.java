@@ -44,11 +44,11 @@ record SentHook(String key, int second) {
 
   private String body() {
     return """
-        {"webhookEvent": "jira:issue_updated", "issue": {"key": "%s",
-          "self": "http://127.0.0.1:1/rest/api/2/issue/%d",
-          "fields": {"summary": "Closed", "updated": "2026-11-22T10:%02d:%02d.000+0000",
-            "status": {"name": "Done", "statusCategory": {"key": "done"}}}}}
-        """
+    {"webhookEvent": "jira:issue_updated", "issue": {"key": "%s",
+      "self": "http://127.0.0.1:1/rest/api/2/issue/%d",
+      "fields": {"summary": "Closed", "updated": "2026-11-22T10:%02d:%02d.000+0000",
+        "status": {"name": "Done", "statusCategory": {"key": "done"}}}}}
+    """
         .formatted(key, 1 + second, second / 60, second % 60);
   }
 
