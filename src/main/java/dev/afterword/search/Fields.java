@@ -76,7 +76,7 @@ final class Fields {
   /** {@code team NUL payments}: every value of every field of an action item. */
   static final String LEDGER = "ledger";
 
-  /** The keys of the improvements that an action item may lead to. */
+  /** The keys of the improvements that an action item may lead to, see {@link ImprovementKeys}. */
   static final String IMPROVES = "improves";
 
   /** The words by which an action item that may be an idea is compared, see {@link Wording}. */

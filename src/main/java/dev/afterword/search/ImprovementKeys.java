@@ -8,12 +8,21 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the links of an action item may lead to, as keys of improvements. */
 final class ImprovementKeys {
   private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
+
+  /** Stands between a key and the host of the address that it was read from. */
+  private static final char AT = '\n';
+
+  private static final Pattern HOST = Pattern.compile("^[A-Za-z]+://(?:[^/@]*@)?([^/?#]+)");
+
   private static final int MOST = 20;
   private static final int LONGEST = 500;
 
@@ -27,9 +36,32 @@ final class ImprovementKeys {
   static List<String> of(ActionItem item, String path) {
     Set<String> keys = new LinkedHashSet<>();
     for (Link link : item.links()) {
-      TrackerKeys.issue(link).ifPresentOrElse(keys::add, () -> keys.addAll(documents(link, path)));
+      TrackerKeys.issue(link)
+          .map(key -> at(key, host(link.target())))
+          .ifPresentOrElse(keys::add, () -> keys.addAll(documents(link, path)));
     }
     return keys.stream().filter(key -> key.length() <= LONGEST).limit(MOST).toList();
+  }
+
+  /** A key that stands for the issue at that host only; null for any. */
+  static String at(String key, @Nullable String host) {
+    return host == null ? key : key + AT + host;
+  }
+
+  /** The key without its host. */
+  static String key(String named) {
+    int at = named.indexOf(AT);
+    return at < 0 ? named : named.substring(0, at);
+  }
+
+  /** The host of an address, or of what {@link #at} gave; null without one. */
+  static @Nullable String host(String written) {
+    int at = written.indexOf(AT);
+    if (at >= 0) {
+      return written.substring(at + 1);
+    }
+    Matcher address = HOST.matcher(written);
+    return address.find() ? address.group(1).toLowerCase(Locale.ROOT) : null;
   }
 
   /**

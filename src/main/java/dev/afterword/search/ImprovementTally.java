@@ -142,8 +142,9 @@ final class ImprovementTally {
     @Nullable Count[] found = new Count[(int) keys.getValueCount()];
     for (int ord = 0; ord < found.length; ord++) {
       String key = keys.lookupOrd(ord).utf8ToString();
-      if (known.byKey().containsKey(key) || ImprovementKeys.isOfTracker(key)) {
-        found[ord] = count(known.of(key));
+      Improvement improvement = known.led(key);
+      if (improvement != null) {
+        found[ord] = count(improvement);
       }
     }
     return found;

@@ -4,6 +4,7 @@ import dev.afterword.domain.Improvement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of improvements beyond the action items that name them, at one moment. Equal to
@@ -33,20 +34,55 @@ public final class KnownImprovements {
     return known == null ? Improvement.unknown(key) : known;
   }
 
+  /**
+   * What an action item's link leads to, as the index has it: an address counts for the issue at
+   * its own host only. Null for a link to what is no improvement.
+   */
+  @Nullable Improvement led(String named) {
+    String key = ImprovementKeys.key(named);
+    String host = ImprovementKeys.host(named);
+    Improvement known = byKey.get(key);
+    if (known == null) {
+      return ImprovementKeys.isOfTracker(key) ? Improvement.unknown(key) : null;
+    }
+    String own = host(known);
+    return host == null || own == null || own.equals(host)
+        ? known
+        : Improvement.unknown(host + "/" + key);
+  }
+
+  /** Where an issue is; null for what is no issue, and where that is not known. */
+  private static @Nullable String host(Improvement improvement) {
+    String url = improvement.url();
+    return improvement.kind() != Improvement.Kind.ISSUE || url == null
+        ? null
+        : ImprovementKeys.host(url);
+  }
+
   /** Whether a tracker told any of it: then it has an age. */
   public boolean isHeard() {
     return heard;
   }
 
-  /** Everything that action items may call the one of that id. */
-  List<String> keysOf(String id) {
-    List<String> keys = new ArrayList<>(List.of(id));
+  /** What the index may call the one of that id: its keys, and these at its host. */
+  List<String> namesOf(String id) {
+    List<String> names = new ArrayList<>(List.of(id));
     byKey.forEach((key, improvement) -> {
-      if (improvement.id().equals(id) && !key.equals(id)) {
-        keys.add(key);
+      String host = host(improvement);
+      if (improvement.id().equals(id)) {
+        names.add(key);
+        names.add(ImprovementKeys.at(key, host));
+      } else if (host != null && id.endsWith("/" + key)) {
+        names.add(ImprovementKeys.at(key, id.substring(0, id.length() - key.length() - 1)));
       }
     });
-    return keys;
+    return names;
+  }
+
+  /** Whether nobody knows at which host the issue of that id is: those of all hosts are meant. */
+  boolean isAnywhere(String id) {
+    Improvement known = byKey.get(id);
+    return known == null || host(known) == null;
   }
 
   /** The action items that the one of that id says itself that it addresses. */

@@ -19,6 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -65,10 +66,15 @@ final class LedgerQuery {
   }
 
   private static Query leadingTo(String improvement, KnownImprovements known) {
-    return new BooleanQuery.Builder()
-        .add(terms(Fields.IMPROVES, known.keysOf(improvement)), Occur.SHOULD)
-        .add(terms(Fields.ACTION_ID, known.addressedBy(improvement)), Occur.SHOULD)
-        .build();
+    BooleanQuery.Builder any =
+        new BooleanQuery.Builder()
+            .add(terms(Fields.IMPROVES, known.namesOf(improvement)), Occur.SHOULD)
+            .add(terms(Fields.ACTION_ID, known.addressedBy(improvement)), Occur.SHOULD);
+    if (known.isAnywhere(improvement)) {
+      String atAnyHost = ImprovementKeys.at(improvement, "");
+      any.add(new PrefixQuery(new Term(Fields.IMPROVES, atAnyHost)), Occur.SHOULD);
+    }
+    return any.build();
   }
 
   private static Query terms(String field, List<String> values) {

@@ -82,8 +82,8 @@ final class LedgerRows {
       throws IOException {
     Map<String, Improvement> found = new LinkedHashMap<>();
     for (String key : texts(segment, Fields.IMPROVES, doc)) {
-      if (known.byKey().containsKey(key) || ImprovementKeys.isOfTracker(key)) {
-        Improvement improvement = known.of(key);
+      Improvement improvement = known.led(key);
+      if (improvement != null) {
         found.putIfAbsent(improvement.id(), improvement);
       }
     }

@@ -81,7 +81,8 @@ final class LedgerSegments {
         for (int doc = 0; doc < leaf.reader().maxDoc() && keys.size() < most; doc++) {
           if (all.isAction(doc) && all.saysSettled(doc) == settled) {
             for (int i = all.starts()[doc]; i < all.starts()[doc + 1]; i++) {
-              String key = values.lookupOrd(all.improvements()[i]).utf8ToString();
+              String key =
+                  ImprovementKeys.key(values.lookupOrd(all.improvements()[i]).utf8ToString());
               if (ImprovementKeys.isOfTracker(key)) {
                 keys.add(key);
               }

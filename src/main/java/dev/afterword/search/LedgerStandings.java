@@ -83,9 +83,9 @@ final class LedgerStandings {
   }
 
   private static byte mark(String key, KnownImprovements known) {
-    Improvement improvement = known.byKey().get(key);
+    Improvement improvement = known.led(key);
     if (improvement == null) {
-      return (byte) (ImprovementKeys.isOfTracker(key) ? TRACKED : 0);
+      return 0;
     }
     Progress progress = improvement.progress();
     return (byte) (TRACKED | (progress == null ? 0 : 1 << progress.ordinal()));

@@ -275,6 +275,40 @@ class LedgerTest {
   }
 
   @Test
+  void anAddressCountsForTheIssueAtItsOwnHostOnly() {
+    KnownImprovements elsewhere =
+        known(
+            new Improvement(
+                "shop/web#7",
+                Improvement.Kind.ISSUE,
+                "Another one",
+                Progress.OPEN,
+                "https://git.example.org/shop/web/issues/7",
+                null,
+                null));
+
+    LedgerPage page = index.ledger(LedgerRequest.all(TODAY, 10), elsewhere);
+    assertThat(page.actions())
+        .filteredOn(one -> one.id().equals("postmortems/pool/A3"))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.standing().state()).isEqualTo(ActionState.DONE);
+          assertThat(one.improvements())
+              .containsExactly(Improvement.unknown("github.com/shop/web#7"));
+        });
+    assertThat(index.ledger(LedgerRequest.all(TODAY, 10).to("shop/web#7"), elsewhere).total())
+        .isZero();
+    assertThat(
+            index
+                .ledger(LedgerRequest.all(TODAY, 10).to("github.com/shop/web#7"), elsewhere)
+                .actions())
+        .extracting(LedgerAction::id)
+        .containsExactly("postmortems/pool/A3");
+    assertThat(ledger(LedgerRequest.all(TODAY, 10).to("shop/web#7")).total()).isEqualTo(1);
+    assertThat(index.improvement("github.com/shop/web#7", elsewhere)).isPresent();
+  }
+
+  @Test
   void anItemLeadsToADocumentOfTheLibraryByItsLink() {
     KnownImprovements known = alerts(Progress.IN_PROGRESS, List.of());
 
