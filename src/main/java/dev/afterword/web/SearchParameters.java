@@ -32,11 +32,7 @@ final class SearchParameters {
 
   static String text(Context context, String name) {
     String text = context.queryParam(name);
-    return text == null ? "" : checked(name, text);
-  }
-
-  private static String checked(String name, String text) {
-    if (text.length() > SearchRequest.MAX_LENGTH) {
+    if (text != null && text.length() > SearchRequest.MAX_LENGTH) {
       throw new RequestException(
           414,
           name
@@ -46,7 +42,7 @@ final class SearchParameters {
               + SearchRequest.MAX_LENGTH
               + " at most)");
     }
-    return text;
+    return text == null ? "" : text;
   }
 
   /** What is said by a parameter that may be repeated; blanks say nothing. */
@@ -54,7 +50,6 @@ final class SearchParameters {
     List<String> values =
         context.queryParams(name).stream()
             .filter(value -> !value.isBlank())
-            .map(value -> checked(name, value))
             .distinct()
             .toList();
     if (values.size() > MAX_FILTERS) {
