@@ -107,7 +107,9 @@ public final class Webhook {
     }
     IssueKey key = new IssueKey(project, '#', number);
     return switch (Fields.text(json.path("action"))) {
-      case "deleted", "transferred" -> Optional.of(new Told.Absent(key));
+      case "deleted" -> Optional.of(new Told.Absent(key));
+      // Where it is now is asked for at the next round: the old address leads there.
+      case "transferred" -> Optional.empty();
       default -> new RepositoryIssue(issue).told(tracker, key);
     };
   }

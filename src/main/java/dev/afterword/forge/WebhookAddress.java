@@ -12,10 +12,12 @@ public record WebhookAddress(URI uri) {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   public WebhookAddress {
+    String host = uri.getHost();
     boolean isSafe =
-        "https".equals(uri.getScheme())
-            || ("http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost()));
-    if (!isSafe || uri.getHost() == null || uri.getUserInfo() != null) {
+        host != null
+            && ("https".equals(uri.getScheme())
+                || ("http".equals(uri.getScheme()) && LOOPBACK.contains(host)));
+    if (!isSafe || uri.getUserInfo() != null) {
       throw new IllegalArgumentException(
           "an address of "
               + uri.toString().length()

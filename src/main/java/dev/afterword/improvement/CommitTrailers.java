@@ -57,19 +57,22 @@ public final class CommitTrailers implements AutoCloseable {
 
   private void follow() {
     while (!ended) {
-      boolean changed = false;
       for (Source source : sources) {
-        changed |= !ended && source.look();
-      }
-      if (changed) {
-        Map<String, ImprovingCommit> found = new LinkedHashMap<>();
-        sources.forEach(
-            source -> source.found.forEach(commit -> found.putIfAbsent(commit.id(), commit)));
-        all = List.copyOf(found.values());
+        if (!ended && source.look()) {
+          show();
+        }
       }
       rest();
     }
     sources.forEach(Source::close);
+  }
+
+  /** What one repository holds does not wait for another. */
+  private void show() {
+    Map<String, ImprovingCommit> found = new LinkedHashMap<>();
+    sources.forEach(
+        source -> source.found.forEach(commit -> found.putIfAbsent(commit.id(), commit)));
+    all = List.copyOf(found.values());
   }
 
   private synchronized void rest() {

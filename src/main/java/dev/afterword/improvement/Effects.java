@@ -119,18 +119,16 @@ public final class Effects {
   }
 
   private static List<Done> done(LedgerAction action) {
-    if (action.improvements().isEmpty()) {
-      Instant settled = action.settled();
-      return settled == null || action.standing().state() != ActionState.DONE
-          ? List.of()
-          : List.of(Done.of(action, settled));
-    }
     List<Done> done = new ArrayList<>();
     for (Improvement improvement : action.improvements()) {
       Instant closed = improvement.closed();
       if (improvement.progress() == Progress.CLOSED && closed != null) {
         done.add(Done.of(improvement, closed));
       }
+    }
+    Instant settled = action.settled();
+    if (done.isEmpty() && settled != null && action.standing().state() == ActionState.DONE) {
+      done.add(Done.of(action, settled));
     }
     return done;
   }

@@ -6,6 +6,7 @@ import dev.afterword.domain.Progress;
 import dev.afterword.ingest.Library;
 import dev.afterword.search.ImprovementDocument;
 import dev.afterword.search.KnownImprovements;
+import dev.afterword.search.LibraryIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Improvements {
     return last;
   }
 
-  private static void add(
+  private void add(
       ImprovementDocument document,
       Map<String, Improvement> byKey,
       Map<String, List<String>> addressed) {
@@ -69,7 +70,7 @@ final class Improvements {
   }
 
   /** What is on the branch that is served, or followed, is merged. */
-  private static void add(
+  private void add(
       ImprovingCommit commit, Map<String, Improvement> byKey, Map<String, List<String>> addressed) {
     byKey.put(
         commit.id(),
@@ -84,10 +85,24 @@ final class Improvements {
     addresses(commit.id(), commit.actions(), addressed);
   }
 
-  private static void addresses(
-      String id, List<String> actions, Map<String, List<String>> addressed) {
+  /** An action item's id as its document is called now, which may have been renamed since. */
+  private String now(String action) {
+    int slash = action.lastIndexOf('/');
+    String document = slash < 0 ? action : action.substring(0, slash);
+    LibraryIndex index = library.index();
+    if (slash < 0 || index.byId(document).isPresent()) {
+      return action;
+    }
+    return index
+        .renamedTo(document)
+        .flatMap(index::byPath)
+        .map(renamed -> renamed.id() + action.substring(slash))
+        .orElse(action);
+  }
+
+  private void addresses(String id, List<String> actions, Map<String, List<String>> addressed) {
     for (String action : actions) {
-      addressed.computeIfAbsent(action, _ -> new ArrayList<>()).add(id);
+      addressed.computeIfAbsent(now(action), _ -> new ArrayList<>()).add(id);
     }
   }
 

@@ -85,11 +85,22 @@ public record NewImprovement(
     return bare.replaceAll("[\\\\`*_\\[\\]<>#|&~]", "\\\\$0");
   }
 
+  /** Text that calls nobody and commands nothing where it is read as markup. */
+  private static String harmless(String text) {
+    return escaped(text).replace("@", "@\u200b");
+  }
+
   /** The path of a file as a link in another one writes it. */
   public static String between(String from, String to) {
     Path folder = Path.of("/" + from).getParent();
     String relative = String.valueOf(folder == null ? to : folder.relativize(Path.of("/" + to)));
-    return relative.replace(" ", "%20").replace("(", "%28").replace(")", "%29");
+    return relative
+        .replace("%", "%25")
+        .replace("#", "%23")
+        .replace("?", "%3F")
+        .replace(" ", "%20")
+        .replace("(", "%28")
+        .replace(")", "%29");
   }
 
   private void check(String path, String text, Taxonomy taxonomy, ReadingLimits limits) {
@@ -105,9 +116,10 @@ public record NewImprovement(
 
   /** What an issue says of itself. */
   public String issueBody() {
-    return from.action().text()
+    return "Action item: "
+        + harmless(from.action().text())
         + "\n\nPromised in “"
-        + from.document().title()
+        + harmless(from.document().title())
         + "” ("
         + from.document().path()
         + ").\n\nAction: "

@@ -27,11 +27,19 @@ public final class TrackerStates implements IssueStates {
   private static final Duration UNNAMED = Duration.ofDays(7);
 
   private static final Duration SHOWN_EVERY = Duration.ofSeconds(1);
+
+  /** Ages alone are not worth making anew what is made of all that is known. */
+  private static final Duration AGES_EVERY = Duration.ofMinutes(5);
+
   private static final Duration WRITTEN_EVERY = Duration.ofMinutes(1);
 
   private final StatesFile file;
   private final Map<String, Known> known = new HashMap<>();
   private boolean isShown = true;
+
+  /** Whether there is more to be shown than ages. */
+  private boolean isNews;
+
   private boolean isWritten = true;
   private long shownAt = System.nanoTime();
   private long writtenAt = System.nanoTime();
@@ -104,6 +112,7 @@ public final class TrackerStates implements IssueStates {
       if (after.isPresent()) {
         known.put(key, after.get());
         isSeen |= !after.get().saysTheSameAs(before);
+        isNews |= isSeen;
         isShown = false;
         isWritten = false;
       }
@@ -113,7 +122,7 @@ public final class TrackerStates implements IssueStates {
 
   /** Shows ages, too, and writes down what is to be kept, from time to time. */
   synchronized void settle() {
-    if (!isShown) {
+    if (isNews || (!isShown && isPast(shownAt, AGES_EVERY))) {
       show();
     }
     if (!isWritten && isPast(writtenAt, WRITTEN_EVERY)) {
@@ -145,6 +154,7 @@ public final class TrackerStates implements IssueStates {
       isLess = true;
     }
     if (isLess) {
+      isNews = true;
       isShown = false;
       isWritten = false;
     }
@@ -158,6 +168,7 @@ public final class TrackerStates implements IssueStates {
     shown = new Shown(known);
     shownAt = System.nanoTime();
     isShown = true;
+    isNews = false;
   }
 
   private static boolean isPast(long at, Duration time) {

@@ -48,23 +48,33 @@ final class ActionHistory {
   /**
    * The versions of a file in this pass, the oldest first.
    *
-   * @param origin its path before the pass
+   * @param origin its path before the pass, null when it begins in it
    */
-  private record Trail(String origin, List<Version> versions) {}
+  private record Trail(@Nullable String origin, List<Version> versions) {
+    /** Of a path at which nothing is any more. */
+    static final Trail NEW = new Trail(null, List.of());
+  }
 
   /** A commit changed a file; the oldest commit comes first. */
   void changed(FileChange change, Instant time) {
     String blob = change.blob();
     if (blob == null) {
-      trails.remove(change.path());
+      trails.put(change.path(), Trail.NEW);
       return;
     }
     String previous = change.previousPath();
     Trail trail =
         previous == null
-            ? trails.computeIfAbsent(change.path(), path -> new Trail(path, new ArrayList<>(1)))
+            ? trails.compute(change.path(), ActionHistory::begun)
             : renamed(previous, change.path());
     trail.versions().add(new Version(time, blob));
+  }
+
+  private static Trail begun(String path, @Nullable Trail before) {
+    if (before == null) {
+      return new Trail(path, new ArrayList<>(1));
+    }
+    return before == Trail.NEW ? new Trail(null, new ArrayList<>(1)) : before;
   }
 
   private Trail renamed(String previous, String path) {
@@ -73,6 +83,7 @@ final class ActionHistory {
         old == null
             ? new Trail(previous, new ArrayList<>(1))
             : new Trail(old.origin(), new ArrayList<>(old.versions()));
+    trails.put(previous, Trail.NEW);
     trails.put(path, trail);
     return trail;
   }
@@ -93,7 +104,8 @@ final class ActionHistory {
       return Map.of();
     }
     Trail trail = trails.getOrDefault(document.path(), new Trail(document.path(), List.of()));
-    Map<String, Dates> known = before.of(trail.origin());
+    String origin = trail.origin();
+    Map<String, Dates> known = origin == null ? Map.of() : before.of(origin);
     Map<String, Boolean> now = said(document);
     Past past = new Past(document.path(), trail.versions());
     if (!uncommitted && !trail.versions().isEmpty()) {

@@ -28,6 +28,12 @@ final class ActionText {
       Pattern.compile("[\\s.]{0,20}([(\\[])([^()\\[\\]]{1,80})[)\\]]\\s*[.;,]?$");
   private static final Pattern TAIL_URL =
       Pattern.compile("[\\s:,;(<–—-]{0,20}\\bhttps?://[^\\s)>]{1,1000}[)>]?[.,;]?$");
+
+  /** What follows a due date, such as a ticket or a priority. */
+  private static final Pattern AFTER_DUE =
+      Pattern.compile(
+          "(?<=\\bdue [\\p{L}\\d./ -]{4,24}), ?([^,\\s]{1,60})$", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern DASH = Pattern.compile("\\s+(?:[—–-]|--|—>)\\s+|\\s*—\\s*");
   private static final Pattern PIECES = Pattern.compile("\\s*[,;|]\\s*");
 
@@ -202,6 +208,13 @@ final class ActionText {
       if (end.isPossible(tail) && found.find() && attributes.take(found.group(1), into)) {
         return head + tail.substring(0, found.start());
       }
+    }
+    Matcher after =
+        AFTER_DUE.matcher(tail).region(Math.max(0, tail.length() - Tail.LONGEST), tail.length());
+    if (Characters.contains(tail, "due")
+        && after.find()
+        && (isReference(after.group(1), into) || attributes.take(after.group(1), into))) {
+      return head + tail.substring(0, after.start());
     }
     Matcher address = TAIL_URL.matcher(tail);
     if (tail.contains("://")

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,10 +51,10 @@ final class ActionFields {
 
   static final int NO_PRIORITY = 9;
 
-  /** Of the teams that the library knows, in lower case. */
-  private final Set<String> teams;
+  /** Of the teams that the library knows: as it spells them, by their lower case. */
+  private final Map<String, String> teams;
 
-  private ActionFields(Set<String> teams) {
+  private ActionFields(Map<String, String> teams) {
     this.teams = teams;
   }
 
@@ -61,8 +62,7 @@ final class ActionFields {
   static ActionFields of(Taxonomy taxonomy) {
     return new ActionFields(
         taxonomy.services().values().stream()
-            .map(FacetField::key)
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toMap(FacetField::key, team -> team, (first, _) -> first)));
   }
 
   org.apache.lucene.document.Document of(IndexedDocument indexed, ActionItem item) {
@@ -113,8 +113,8 @@ final class ActionFields {
   private static void facet(
       org.apache.lucene.document.Document fields, LedgerField field, Stream<String> values) {
     values
-        .limit(MOST_NAMES)
         .distinct()
+        .limit(MOST_NAMES)
         .forEach(value -> {
           keyword(fields, Fields.ofAction(field), FacetField.key(value));
           fields.add(
@@ -133,8 +133,9 @@ final class ActionFields {
           return List.of(team);
         }
       }
-      if (teams.contains(key)) {
-        return List.of(owner);
+      String known = teams.get(key);
+      if (known != null) {
+        return List.of(known);
       }
     }
     return document.teams();

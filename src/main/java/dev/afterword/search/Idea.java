@@ -18,13 +18,4 @@ public record Idea(List<LedgerAction> actions, int total, int documents, int inc
   public Idea {
     actions = List.copyOf(actions);
   }
-
-  public String wording() {
-    return actions.getFirst().action().text();
-  }
-
-  /** Whether several documents ask for it. */
-  public boolean isRecurring() {
-    return documents > 1;
-  }
 }

@@ -3,6 +3,8 @@ package dev.afterword.search;
 import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.Link;
 import dev.afterword.domain.TrackerKeys;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +24,8 @@ final class ImprovementKeys {
   private static final char AT = '\n';
 
   private static final Pattern HOST = Pattern.compile("^[A-Za-z]+://(?:[^/@]*@)?([^/?#]+)");
+
+  private static final Pattern NUMBERED = Pattern.compile("[#!][0-9]+$");
 
   private static final int MOST = 20;
   private static final int LONGEST = 500;
@@ -65,10 +69,11 @@ final class ImprovementKeys {
   }
 
   /**
-   * Whether nothing but a tracker can tell of it: a document that is not there is no improvement.
+   * Whether it is an issue, of which perhaps only a tracker can tell; what else it may be is a
+   * document, and no improvement when there is none.
    */
-  static boolean isOfTracker(String key) {
-    return TrackerKeys.isKey(key) || key.indexOf('!') > 0 || key.indexOf('#') > 0;
+  static boolean isIssue(String named) {
+    return named.indexOf(AT) >= 0 || TrackerKeys.isKey(named) || NUMBERED.matcher(named).find();
   }
 
   /** A link to a document: by its path from the library's root, or by its name alone. */
@@ -78,11 +83,19 @@ final class ImprovementKeys {
       return List.of();
     }
     List<String> keys = new ArrayList<>();
-    keys.add(resolved(path, target.replace("%20", " ")));
+    keys.add(resolved(path, decoded(target)));
     if (!target.contains("/") && !target.contains(".")) {
       keys.add(target);
     }
     return keys;
+  }
+
+  private static String decoded(String target) {
+    try {
+      return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return target;
+    }
   }
 
   private static String resolved(String path, String target) {

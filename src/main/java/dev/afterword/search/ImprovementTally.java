@@ -73,7 +73,9 @@ final class ImprovementTally {
   static List<ImprovementUse> of(
       DirectoryReader reader, LedgerSegments segments, KnownImprovements known) throws IOException {
     ImprovementTally tally = new ImprovementTally(segments, known);
-    known.byKey().values().forEach(tally::count);
+    known.byKey().values().stream()
+        .filter(one -> one.kind() == Improvement.Kind.DOCUMENT)
+        .forEach(tally::count);
     for (LeafReaderContext leaf : reader.leaves()) {
       tally.add(leaf);
     }
@@ -99,19 +101,19 @@ final class ImprovementTally {
     LeafReader reader = leaf.reader();
     LedgerColumns columns = segments.columns(reader);
     LedgerStandings standings = segments.standings(reader, known);
-    @Nullable Count[] byKey = byKey(reader);
-    Map<Integer, List<Count>> addressed = addressed(reader);
+    @Nullable Improvement[] byKey = byKey(reader);
+    Map<Integer, List<Improvement>> addressed = addressed(reader);
     Bits live = reader.getLiveDocs();
     for (int doc = 0; doc < reader.maxDoc(); doc++) {
       if (columns.isAction(doc) && (live == null || live.get(doc))) {
         for (int i = columns.starts()[doc]; i < columns.starts()[doc + 1]; i++) {
-          Count count = byKey[columns.improvements()[i]];
-          if (count != null) {
-            add(count, columns, standings, leaf.docBase, doc);
+          Improvement improvement = byKey[columns.improvements()[i]];
+          if (improvement != null) {
+            add(count(improvement), columns, standings, leaf.docBase, doc);
           }
         }
-        for (Count count : addressed.getOrDefault(doc, List.of())) {
-          add(count, columns, standings, leaf.docBase, doc);
+        for (Improvement improvement : addressed.getOrDefault(doc, List.of())) {
+          add(count(improvement), columns, standings, leaf.docBase, doc);
         }
       }
     }
@@ -137,26 +139,22 @@ final class ImprovementTally {
   }
 
   /** By the ordinals of the segment's keys; null for what is no improvement. */
-  private @Nullable Count[] byKey(LeafReader reader) throws IOException {
+  private @Nullable Improvement[] byKey(LeafReader reader) throws IOException {
     SortedSetDocValues keys = DocValues.getSortedSet(reader, Fields.IMPROVES);
-    @Nullable Count[] found = new Count[(int) keys.getValueCount()];
+    @Nullable Improvement[] found = new Improvement[(int) keys.getValueCount()];
     for (int ord = 0; ord < found.length; ord++) {
-      String key = keys.lookupOrd(ord).utf8ToString();
-      Improvement improvement = known.led(key);
-      if (improvement != null) {
-        found[ord] = count(improvement);
-      }
+      found[ord] = known.led(keys.lookupOrd(ord).utf8ToString());
     }
     return found;
   }
 
-  private Map<Integer, List<Count>> addressed(LeafReader reader) throws IOException {
-    Map<Integer, List<Count>> found = new HashMap<>();
+  private Map<Integer, List<Improvement>> addressed(LeafReader reader) throws IOException {
+    Map<Integer, List<Improvement>> found = new HashMap<>();
     for (Map.Entry<String, List<String>> one : known.addressed().entrySet()) {
       PostingsEnum docs =
           reader.postings(new Term(Fields.ACTION_ID, one.getKey()), PostingsEnum.NONE);
       while (docs != null && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        found.put(docs.docID(), one.getValue().stream().map(known::of).map(this::count).toList());
+        found.put(docs.docID(), one.getValue().stream().map(known::of).toList());
       }
     }
     return found;

@@ -43,7 +43,7 @@ public final class KnownImprovements {
     String host = ImprovementKeys.host(named);
     Improvement known = byKey.get(key);
     if (known == null) {
-      return ImprovementKeys.isOfTracker(key) ? Improvement.unknown(key) : null;
+      return ImprovementKeys.isIssue(named) ? Improvement.unknown(key) : null;
     }
     String own = host(known);
     return host == null || own == null || own.equals(host)
@@ -68,14 +68,16 @@ public final class KnownImprovements {
   List<String> namesOf(String id) {
     List<String> names = new ArrayList<>(List.of(id));
     byKey.forEach((key, improvement) -> {
-      String host = host(improvement);
       if (improvement.id().equals(id)) {
         names.add(key);
-        names.add(ImprovementKeys.at(key, host));
-      } else if (host != null && id.endsWith("/" + key)) {
-        names.add(ImprovementKeys.at(key, id.substring(0, id.length() - key.length() - 1)));
+        names.add(ImprovementKeys.at(key, host(improvement)));
       }
     });
+    int slash = id.indexOf('/');
+    String elsewhere = id.substring(slash + 1);
+    if (slash > 0 && byKey.containsKey(elsewhere)) {
+      names.add(ImprovementKeys.at(elsewhere, id.substring(0, slash)));
+    }
     return names;
   }
 

@@ -2,7 +2,11 @@ package dev.afterword.search;
 
 import dev.afterword.domain.ActionState;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -40,9 +44,8 @@ record LedgerColumns(
   static final byte NO_ACTION = -1;
   static final int NO_DAY = Integer.MAX_VALUE;
 
-  private static final long SECONDS_OF_A_DAY = 86_400;
-
-  static LedgerColumns read(LeafReader reader, FacetValues<LedgerField> known) throws IOException {
+  static LedgerColumns read(LeafReader reader, FacetValues<LedgerField> known, ZoneId zone)
+      throws IOException {
     int docs = reader.maxDoc();
     SegmentFacets facets = known.of(reader);
     byte[] state = bytes(reader, Fields.STATE, NO_ACTION);
@@ -52,10 +55,10 @@ record LedgerColumns(
         facets,
         state,
         bytes(reader, Fields.PRIORITY, NO_ACTION),
-        ints(reader, Fields.DUE, NO_DAY, 1),
-        ints(reader, Fields.ADDED, NO_DAY, SECONDS_OF_A_DAY),
-        ints(reader, Fields.OF_DAY, NO_DAY, 1),
-        ints(reader, Fields.IMPACT, -1, 1),
+        ints(reader, Fields.DUE, NO_DAY, value -> value),
+        ints(reader, Fields.ADDED, NO_DAY, second -> day(second, zone)),
+        ints(reader, Fields.OF_DAY, NO_DAY, value -> value),
+        ints(reader, Fields.IMPACT, -1, value -> value),
         paths(reader),
         owned(facets, known, docs),
         bits(reader, Fields.EVIDENCE),
@@ -83,14 +86,19 @@ record LedgerColumns(
     return all;
   }
 
-  private static int[] ints(LeafReader reader, String field, int otherwise, long unit)
+  private static long day(long second, ZoneId zone) {
+    return LocalDate.ofInstant(Instant.ofEpochSecond(second), zone).toEpochDay();
+  }
+
+  private static int[] ints(
+      LeafReader reader, String field, int otherwise, LongUnaryOperator meaning)
       throws IOException {
     int[] all = new int[reader.maxDoc()];
     Arrays.fill(all, otherwise);
     NumericDocValues values = DocValues.getNumeric(reader, field);
     for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
       all[doc] =
-          (int) Math.clamp(Math.floorDiv(values.longValue(), unit), Integer.MIN_VALUE, NO_DAY - 1);
+          (int) Math.clamp(meaning.applyAsLong(values.longValue()), Integer.MIN_VALUE, NO_DAY - 1);
     }
     return all;
   }

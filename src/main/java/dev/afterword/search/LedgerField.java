@@ -15,7 +15,7 @@ public enum LedgerField {
   DUE,
   /**
    * What an action that is not settled lacks: {@code owner}, {@code due}, {@code ticket}, {@code
-   * evidence}, {@code agreement}.
+   * evidence}; and {@code agreement} where box and tracker say contrary things.
    */
   NEEDS,
   /** The owner where that is a team, else the teams of the document. */

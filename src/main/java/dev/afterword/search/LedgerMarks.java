@@ -17,6 +17,7 @@ final class LedgerMarks {
 
   private static final int OVERDUE_DAYS = 5;
   private static final int NEEDS = 9;
+  private static final int AGREEMENT = 1 << 13;
   private static final int AGES = 14;
 
   private static final List<Integer> AGE_LIMITS = List.of(30, 90, 365);
@@ -48,11 +49,7 @@ final class LedgerMarks {
       bits |= 1 << OVERDUE_DAYS + due(columns.due()[doc]);
       bits |= needs(columns, standings, doc) << NEEDS;
     }
-    return bits;
-  }
-
-  boolean isOverdue(LedgerColumns columns, LedgerStandings standings, int doc) {
-    return !standings.isSettled(doc) && columns.due()[doc] < today;
+    return standings.isInConflict(doc) ? bits | AGREEMENT : bits;
   }
 
   private int due(int day) {
@@ -70,8 +67,7 @@ final class LedgerMarks {
     return (columns.owned().get(doc) ? 0 : 1)
         | (columns.due()[doc] == LedgerColumns.NO_DAY ? 2 : 0)
         | (standings.isTracked(doc) ? 0 : 4)
-        | (verify ? 8 : 0)
-        | (standings.isInConflict(doc) ? 16 : 0);
+        | (verify ? 8 : 0);
   }
 
   private int age(int added) {

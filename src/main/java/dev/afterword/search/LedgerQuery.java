@@ -30,6 +30,7 @@ final class LedgerQuery {
   /** Every Lucene document that stands for an action item. */
   static final Query ACTIONS = new TermQuery(new Term(Fields.TYPE, Fields.ACTION));
 
+  /** For what cannot be asked of action items; left out wherever it stands. */
   private static final Query NOTHING_ASKED = new MatchAllDocsQuery();
 
   private final WordQueries words;
@@ -104,7 +105,10 @@ final class LedgerQuery {
     query.add(NOTHING_ASKED, Occur.FILTER);
     for (QueryTree part : parts) {
       if (part instanceof Not not) {
-        query.add(plan(not.part()), Occur.MUST_NOT);
+        Query without = plan(not.part());
+        if (without != NOTHING_ASKED) {
+          query.add(without, Occur.MUST_NOT);
+        }
       } else if (!meaningful || !QueryPlanner.isStopWord(part)) {
         query.add(plan(part), Occur.FILTER);
       }
@@ -113,8 +117,12 @@ final class LedgerQuery {
   }
 
   private Query either(List<QueryTree> parts) {
+    List<Query> ways = parts.stream().map(this::plan).filter(way -> way != NOTHING_ASKED).toList();
+    if (ways.isEmpty()) {
+      return NOTHING_ASKED;
+    }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    parts.forEach(part -> query.add(plan(part), Occur.SHOULD));
+    ways.forEach(way -> query.add(way, Occur.SHOULD));
     return query.build();
   }
 

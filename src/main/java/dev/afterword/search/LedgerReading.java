@@ -31,6 +31,7 @@ final class LedgerReading {
   private final Taxonomy taxonomy;
   private final LedgerSegments segments;
   private final KnownImprovements known;
+  private final List<String> warnings = new ArrayList<>();
 
   LedgerReading(
       DirectoryReader reader,
@@ -53,12 +54,15 @@ final class LedgerReading {
     LedgerCollector found = collect(request, query.of(request, known), choice);
     LedgerRows rows = new LedgerRows(reader, known, request.today());
     long start = (request.page() - 1L) * request.size();
+    List<Group> groups =
+        request.group() == null ? List.of() : groups(request.group(), found, choice, rows);
+    warnings.addAll(query.warnings());
     return new LedgerPage(
         found.total(),
         rows.of(found.all().from(start)),
-        request.group() == null ? List.of() : groups(request.group(), found, choice, rows),
+        groups,
         facets(choice, found.counts()),
-        query.warnings(),
+        warnings,
         Duration.ofNanos(System.nanoTime() - began));
   }
 
@@ -107,16 +111,30 @@ final class LedgerReading {
   private List<Group> groups(
       LedgerField field, LedgerCollector found, LedgerChoice choice, LedgerRows rows)
       throws IOException {
-    List<Group> groups = new ArrayList<>();
-    for (Map.Entry<Integer, TopActions> one : found.groups().entrySet()) {
-      String value =
-          one.getKey() == LedgerCollector.NONE ? "" : choice.values().get(one.getKey()).text();
-      groups.add(new Group(value, one.getValue().total(), rows.of(one.getValue().from(0))));
+    List<Map.Entry<Integer, TopActions>> entries = new ArrayList<>(found.groups().entrySet());
+    Comparator<String> byMeaning = byMeaning(field);
+    entries.sort(
+        Comparator.comparing(
+            (Map.Entry<Integer, TopActions> one) -> text(one.getKey(), choice),
+            Comparator.comparing(String::isEmpty).thenComparing(byMeaning)));
+    if (entries.size() > GROUPS_SHOWN) {
+      warnings.add(
+          "%d groups, of which %d are shown: narrow the list."
+              .formatted(entries.size(), GROUPS_SHOWN));
+      // Those without a value come last, and are shown in any case.
+      boolean hasNone = entries.getLast().getKey() == LedgerCollector.NONE;
+      entries.subList(GROUPS_SHOWN - (hasNone ? 1 : 0), entries.size() - (hasNone ? 1 : 0)).clear();
     }
-    groups.sort(
-        Comparator.comparing((Group group) -> group.value().isEmpty())
-            .thenComparing(Group::value, byMeaning(field)));
-    return groups.subList(0, Math.min(GROUPS_SHOWN, groups.size()));
+    List<Group> groups = new ArrayList<>();
+    for (Map.Entry<Integer, TopActions> one : entries) {
+      TopActions top = one.getValue();
+      groups.add(new Group(text(one.getKey(), choice), top.total(), rows.of(top.from(0))));
+    }
+    return groups;
+  }
+
+  private static String text(int value, LedgerChoice choice) {
+    return value == LedgerCollector.NONE ? "" : choice.values().get(value).text();
   }
 
   private Map<LedgerField, List<FacetCount>> facets(LedgerChoice choice, int[] counts) {

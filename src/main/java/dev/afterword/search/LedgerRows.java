@@ -1,6 +1,7 @@
 package dev.afterword.search;
 
 import dev.afterword.domain.ActionItem;
+import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Improvement;
 import dev.afterword.domain.Progress;
 import dev.afterword.domain.Standing;
@@ -49,8 +50,7 @@ final class LedgerRows {
     int place = doc - leaf.docBase;
     ActionItem action = action(segment, place);
     var summary = Lookups.summary(leaf, documentOf(segment, place));
-    List<Improvement> improvements =
-        improvements(segment, place, ActionFields.id(summary.id(), action.id()));
+    List<Improvement> improvements = improvements(action, summary);
     Standing standing =
         Standing.of(action.state(), action.evidence() != null, progress(improvements));
     boolean overdue =
@@ -78,15 +78,16 @@ final class LedgerRows {
     return summaries.advance(doc);
   }
 
-  private List<Improvement> improvements(LeafReader segment, int doc, String id)
-      throws IOException {
+  /** Those of its own words first, as they are written. */
+  private List<Improvement> improvements(ActionItem action, DocumentSummary document) {
     Map<String, Improvement> found = new LinkedHashMap<>();
-    for (String key : texts(segment, Fields.IMPROVES, doc)) {
+    for (String key : ImprovementKeys.of(action, document.path())) {
       Improvement improvement = known.led(key);
       if (improvement != null) {
         found.putIfAbsent(improvement.id(), improvement);
       }
     }
+    String id = ActionFields.id(document.id(), action.id());
     for (String key : known.addressed().getOrDefault(id, List.of())) {
       Improvement improvement = known.of(key);
       found.putIfAbsent(improvement.id(), improvement);

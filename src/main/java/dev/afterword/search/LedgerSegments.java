@@ -1,6 +1,7 @@
 package dev.afterword.search;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /** Each segment's columns, kept while it is open, and how its items stand now. Thread-safe. */
 final class LedgerSegments {
   private final FacetValues<LedgerField> facets = new FacetValues<>(Fields.LEDGER, LedgerField::of);
+  private final ZoneId zone;
   private final Map<CacheKey, LedgerColumns> columns = new ConcurrentHashMap<>();
   private final Map<CacheKey, Stood> standings = new ConcurrentHashMap<>();
 
@@ -27,6 +30,13 @@ final class LedgerSegments {
 
   /** How items stood by what was known. */
   private record Stood(KnownImprovements known, LedgerStandings standings) {}
+
+  /**
+   * @param zone the library's, of the day on which an item was written
+   */
+  LedgerSegments(ZoneId zone) {
+    this.zone = zone;
+  }
 
   /** All values ever seen, by their numbers; of segments whose columns were asked for. */
   List<FacetValues.Value<LedgerField>> values() {
@@ -39,7 +49,7 @@ final class LedgerSegments {
     if (cached != null) {
       return cached;
     }
-    LedgerColumns read = LedgerColumns.read(reader, facets);
+    LedgerColumns read = LedgerColumns.read(reader, facets, zone);
     if (columns.putIfAbsent(helper.getKey(), read) == null) {
       helper.addClosedListener(columns::remove);
     }
@@ -60,7 +70,7 @@ final class LedgerSegments {
   }
 
   /** What leads to each improvement, the most wanted first; counted once for each state. */
-  List<ImprovementUse> improvements(DirectoryReader reader, KnownImprovements known)
+  synchronized List<ImprovementUse> improvements(DirectoryReader reader, KnownImprovements known)
       throws IOException {
     CacheKey state = reader.getReaderCacheHelper().getKey();
     Tallied last = tallied;
@@ -78,13 +88,14 @@ final class LedgerSegments {
       for (LeafReaderContext leaf : reader.leaves()) {
         LedgerColumns all = columns(leaf.reader());
         SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.IMPROVES);
+        Bits live = leaf.reader().getLiveDocs();
         for (int doc = 0; doc < leaf.reader().maxDoc() && keys.size() < most; doc++) {
-          if (all.isAction(doc) && all.saysSettled(doc) == settled) {
+          boolean isLive = live == null || live.get(doc);
+          if (isLive && all.isAction(doc) && all.saysSettled(doc) == settled) {
             for (int i = all.starts()[doc]; i < all.starts()[doc + 1]; i++) {
-              String key =
-                  ImprovementKeys.key(values.lookupOrd(all.improvements()[i]).utf8ToString());
-              if (ImprovementKeys.isOfTracker(key)) {
-                keys.add(key);
+              String named = values.lookupOrd(all.improvements()[i]).utf8ToString();
+              if (ImprovementKeys.isIssue(named)) {
+                keys.add(ImprovementKeys.key(named));
               }
             }
           }

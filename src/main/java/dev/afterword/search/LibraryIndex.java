@@ -30,8 +30,8 @@ public final class LibraryIndex implements AutoCloseable {
   private final Taxonomy taxonomy;
   private final Analyzer analyzer = new TextAnalyzer();
   private final FacetValues<FacetField> facets = new FacetValues<>(Fields.FACETS, FacetField::of);
-  private final LedgerSegments ledger = new LedgerSegments();
-  private final Ideas ideas = new Ideas(ledger);
+  private final LedgerSegments ledger;
+  private final Ideas ideas;
   private final ActionFields actions;
   private final IndexStore store;
   private final AtomicBoolean updating = new AtomicBoolean();
@@ -43,6 +43,8 @@ public final class LibraryIndex implements AutoCloseable {
   private LibraryIndex(Path folder, String fingerprint, Taxonomy taxonomy) throws IOException {
     this.taxonomy = taxonomy;
     this.actions = ActionFields.of(taxonomy);
+    this.ledger = new LedgerSegments(taxonomy.zone());
+    this.ideas = new Ideas(ledger);
     this.store = new IndexStore(folder, fingerprint, analyzer);
     this.reading = new GuardedReading(store);
   }

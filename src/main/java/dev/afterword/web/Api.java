@@ -7,7 +7,6 @@ import dev.afterword.ingest.Library;
 import dev.afterword.proposal.Proposals;
 import dev.afterword.search.DocumentPage;
 import dev.afterword.search.FileHistory;
-import dev.afterword.search.KnownImprovements;
 import dev.afterword.search.SearchRequest;
 import dev.afterword.web.api.DocumentJson;
 import dev.afterword.web.api.DocumentsJson;
@@ -71,14 +70,14 @@ final class Api {
   void document(Context context) {
     String id = context.pathParam("id");
     kept.of(
-            library.index().state(),
-            new DocumentKey(id, ledger.known()),
+            new KeptAnswers.State(library.index().state(), ledger.known()),
+            new DocumentKey(id),
             () -> library.index().byId(id).map(this::document))
         .orElseThrow(() -> RequestException.notFound("No document has the id " + id))
         .send(context);
   }
 
-  private record DocumentKey(String id, KnownImprovements known) {}
+  private record DocumentKey(String id) {}
 
   private Answer document(DocumentSummary summary) {
     Documents documents = library.documents();

@@ -47,14 +47,15 @@ final class DocumentPages {
   }
 
   /** What a page depends on besides the index; the frame's address names the document. */
-  private record Key(Frame frame, LocalDate today, KnownImprovements known, Instant now) {}
+  private record Key(Frame frame, LocalDate today, Instant now) {}
 
   void show(Context context) {
-    Object state = library.index().state();
+    Object index = library.index().state();
     String id = context.pathParam("id");
     KnownImprovements known = ledger.known();
+    KeptAnswers.State state = new KeptAnswers.State(index, known);
     Instant now = known.isHeard() ? lately() : Instant.EPOCH;
-    Key key = new Key(pages.frame(context), pages.today(), known, now);
+    Key key = new Key(pages.frame(context), pages.today(), now);
     Optional<Answer> answer =
         kept.of(state, key, () -> library.index().byId(id).map(found -> answer(found, key)));
     if (answer.isPresent()) {

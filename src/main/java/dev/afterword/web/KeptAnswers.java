@@ -2,6 +2,7 @@ package dev.afterword.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.afterword.search.KnownImprovements;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,6 +16,9 @@ final class KeptAnswers {
 
   /** What an entry takes besides the answer: its key and its place. */
   private static final int ENTRY_BYTES = 1 << 10;
+
+  /** What all answers are made of: any change of it makes them all anew. */
+  record State(Object index, KnownImprovements known) {}
 
   private volatile Kept kept = new Kept(new Object());
 
@@ -32,11 +36,11 @@ final class KeptAnswers {
   /**
    * What is kept, else what is made now.
    *
-   * @param state of the index, from before anything was read that {@code key} or the answer hold
+   * @param state from before anything was read that {@code key} or the answer hold
    * @param key all else that the answer depends on
    * @param maker gives nothing when there is nothing to answer; that is not kept
    */
-  Optional<Answer> of(Object state, Object key, Supplier<Optional<Answer>> maker) {
+  Optional<Answer> of(State state, Object key, Supplier<Optional<Answer>> maker) {
     Cache<Object, Answer> answers = at(state);
     Answer known = answers.getIfPresent(key);
     if (known != null) {

@@ -48,10 +48,7 @@ final class SearchParameters {
   /** What is said by a parameter that may be repeated; blanks say nothing. */
   static List<String> values(Context context, String name) {
     List<String> values =
-        context.queryParams(name).stream()
-            .filter(value -> !value.isBlank())
-            .distinct()
-            .toList();
+        context.queryParams(name).stream().filter(value -> !value.isBlank()).distinct().toList();
     if (values.size() > MAX_FILTERS) {
       throw new RequestException(
           400, name + ": " + values.size() + " values (expected " + MAX_FILTERS + " at most)");

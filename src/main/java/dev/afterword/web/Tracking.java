@@ -2,6 +2,8 @@ package dev.afterword.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.afterword.author.NewDocument;
 import dev.afterword.config.ConfigurationException;
 import dev.afterword.domain.Link;
@@ -19,6 +21,7 @@ import dev.afterword.markdown.ActionEdit;
 import dev.afterword.search.LedgerAction;
 import dev.afterword.web.page.ActionPage.Preview;
 import dev.afterword.web.page.WritePage.Choice;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +38,10 @@ final class Tracking {
   private final Library library;
   private final ActionWriting writing;
   private final IssueOpener issues;
+
+  /** By action items. */
+  private final Cache<String, Issue> opened =
+      Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofDays(1)).build();
 
   Tracking(Library library, ActionWriting writing, IssueOpener issues) {
     this.library = library;
@@ -148,10 +155,18 @@ final class Tracking {
    */
   record Opened(Issue issue, ActionWritten written, String why) {}
 
-  /** Opens an issue, then writes the link to it. */
-  Opened open(LedgerAction one, ActionForm form) throws LibraryException {
+  /**
+   * Opens an issue, then writes the link to it. One that was opened for the same item of late is
+   * linked instead: a second click opens no second issue, though the first link is still a
+   * proposal.
+   */
+  synchronized Opened open(LedgerAction one, ActionForm form) throws LibraryException {
     NewImprovement improvement = improvement(one, form);
-    Issue issue = issues.open(place(form), improvement.title(), improvement.issueBody());
+    Issue issue = opened.getIfPresent(one.id());
+    if (issue == null) {
+      issue = issues.open(place(form), improvement.title(), improvement.issueBody());
+      opened.put(one.id(), issue);
+    }
     ActionWritten written;
     try {
       written = writing.write(link(one, form, issue));

@@ -102,7 +102,7 @@ class WebhookTest {
     assertThat(read(kind, github("closed", ISSUE)))
         .isEqualTo("shop/cart#5: closed, T, /shop/cart/issues/5, 2026-03-01T10:00:00Z");
     assertThat(read(kind, github("deleted", ISSUE))).isEqualTo("shop/cart#5: absent");
-    assertThat(read(kind, github("transferred", ISSUE))).isEqualTo("shop/cart#5: absent");
+    assertThat(read(kind, github("transferred", ISSUE))).isEqualTo("nothing");
     assertThat(read(kind, github("deleted", ISSUE + ", \"comment\": {}"))).isEqualTo("nothing");
     assertThat(
             read(

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,10 +98,14 @@ class TrackerStatesTest {
   }
 
   @Test
-  void whatHasNotChangedGetsYounger() {
+  void whatHasNotChangedGetsYoungerButMakesNothingAnewAtOnce() {
     TrackerStates states = states();
     hear(states, NOW, issue("PAY-1", Progress.CLOSED, null));
+    Object shown = states.state();
     hear(states, LATER, new Told.Same(key("PAY-1")));
+    assertThat(Objects.requireNonNull(states.known("PAY-1")).heard()).isEqualTo(LATER);
+    assertThat(states.state()).isSameAs(shown);
+    hear(states, LATER, issue("PAY-2", Progress.OPEN, null));
     assertThat(states.of("PAY-1").orElseThrow().asOf()).isEqualTo(LATER);
     assertThat(states.of("PAY-1").orElseThrow().progress()).isEqualTo(Progress.CLOSED);
   }

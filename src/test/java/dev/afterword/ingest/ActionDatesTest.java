@@ -63,6 +63,24 @@ class ActionDatesTest {
   }
 
   @Test
+  void anotherDocumentAtAnOldPathIsAsOldAsItself() throws Exception {
+    commit("a.md", BEGIN + "- [x] A1: Alert\n", "2026-01-01");
+    try (Library library = place.openUpdated()) {
+      place.git("mv", "a.md", "b.md");
+      place.commitAt("2026-02-01T00:00:00Z");
+      commit("a.md", "# Another\n\nOne.\n\n## Action items\n\n- [x] A1: Page\n", "2026-03-01");
+      library.update();
+
+      assertThat(library.index().actionDates("a.md"))
+          .isEqualTo(dates("A1", "2026-03-01", "2026-03-01"))
+          .isEqualTo(fresh("a.md"));
+      assertThat(library.index().actionDates("b.md"))
+          .isEqualTo(dates("A1", "2026-01-01", "2026-01-01"))
+          .isEqualTo(fresh("b.md"));
+    }
+  }
+
+  @Test
   void whatNoCommitHoldsHasNoDate() throws Exception {
     commit("a.md", BEGIN + "- [ ] A1: Alert\n", "2026-01-01");
     place.write("a.md", BEGIN + "- [x] A1: Alert\n- [ ] A2: Limit\n");

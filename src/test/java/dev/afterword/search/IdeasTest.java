@@ -70,7 +70,7 @@ class IdeasTest {
     assertThat(page.total()).isEqualTo(3);
     assertThat(page.recurring()).isOne();
     assertThat(page.ideas())
-        .extracting(Idea::wording)
+        .extracting(IdeasTest::wording)
         .containsExactly(
             "Alert on connection pool saturation", "Add alert for disk space", "Upgrade Kafka");
     Idea first = page.ideas().getFirst();
@@ -108,11 +108,11 @@ class IdeasTest {
         Sample.at("improvements/x.md").kind(Kind.IMPROVEMENT).action(open("A1", "A step of it")));
 
     assertThat(ideas().ideas())
-        .extracting(Idea::wording)
+        .extracting(IdeasTest::wording)
         .containsExactlyInAnyOrder("Says an improvement", "Being done");
     var addressed = new KnownImprovements(Map.of(), Map.of("a/A4", List.of("PAY-13")));
     assertThat(index.ideas(addressed, TODAY, 1, 50).ideas())
-        .extracting(Idea::wording)
+        .extracting(IdeasTest::wording)
         .containsExactly("Being done");
   }
 
@@ -139,5 +139,9 @@ class IdeasTest {
     assertThat(index.ideas(KnownImprovements.NONE, TODAY, 2, 2).ideas()).hasSize(1);
     assertThat(index.ideas(KnownImprovements.NONE, TODAY, 3, 2).ideas()).isEmpty();
     assertThat(ideas().total()).isEqualTo(3);
+  }
+
+  private static String wording(Idea idea) {
+    return idea.actions().getFirst().action().text();
   }
 }

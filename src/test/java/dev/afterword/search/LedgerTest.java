@@ -366,6 +366,28 @@ class LedgerTest {
   }
 
   @Test
+  void whatOnlyDocumentsThatAreGoneSayIsNotTold() throws IOException {
+    KnownImprovements known = known(issue("PAY-1", Progress.OPEN), issue("PAY-9", Progress.OPEN));
+    assertThat(index.improvement("PAY-9", known)).isEmpty();
+
+    try (IndexUpdate update = index.update()) {
+      update.remove("postmortems/pool.md");
+      update.commit("2", true);
+    }
+
+    assertThat(index.improvement("PAY-1", known)).isEmpty();
+    assertThat(index.trackerKeys(10)).isEmpty();
+    assertThat(index.improvements(new ImprovementRequest("", Set.of(), 1, 10), known).total())
+        .isZero();
+  }
+
+  @Test
+  void whatCannotBeAskedOfItemsNarrowsNothingAlsoWhenItIsNegated() {
+    assertThat(ids(asking("alert -year:2024"))).hasSize(2);
+    assertThat(ids(asking("playbook OR year:2024"))).containsExactly("postmortems/later/A2");
+  }
+
+  @Test
   void trackersAreAskedOfWhatIsNotSettledFirst() {
     assertThat(index.trackerKeys(10)).containsExactly("PAY-1", "shop/web#7");
     assertThat(index.trackerKeys(1)).containsExactly("PAY-1");
