@@ -74,13 +74,18 @@ public final class TrackerKeys {
     return links.stream().map(TrackerKeys::improvement).flatMap(Optional::stream).findFirst();
   }
 
-  /** The key of what an address or a bare key leads to, of no document; empty when of nothing. */
+  /**
+   * The key of what an address or a bare key leads to, of no document; empty when of nothing. An
+   * address that nobody knows leads to what it is called: {@code [PAY-123](https://…)}.
+   */
   public static Optional<String> issue(Link link) {
     String target = link.target();
     if (isKey(target)) {
       return target.startsWith("#") ? Optional.empty() : Optional.of(target);
     }
-    return ofAddress(target);
+    Optional<String> ofAddress = ofAddress(target);
+    boolean isNamed = isKey(link.text()) && !link.text().startsWith("#") && target.contains("://");
+    return ofAddress.isEmpty() && isNamed ? Optional.of(link.text()) : ofAddress;
   }
 
   private static Optional<String> improvement(Link link) {
