@@ -2,6 +2,7 @@ package dev.afterword.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.search.KnownImprovements;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
@@ -36,7 +37,7 @@ class KeptAnswersTest {
   @Test
   void nothingIsNotKept() {
     Object state = new Object();
-    assertThat(kept.of(state, "a", Optional::empty)).isEmpty();
+    assertThat(kept.of(of(state), "a", Optional::empty)).isEmpty();
     ask(state, "a", true);
     assertThat(made).hasValue(1);
   }
@@ -48,7 +49,7 @@ class KeptAnswersTest {
     new Random(1).nextBytes(incompressible);
     Answer large = Answer.of("text/plain", incompressible, true);
     for (int i = 0; i < 64; i++) {
-      kept.of(state, i, () -> Optional.of(large));
+      kept.of(of(state), i, () -> Optional.of(large));
     }
     long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (known(state) > 16 && System.nanoTime() < until) {
@@ -57,10 +58,14 @@ class KeptAnswersTest {
     assertThat(known(state)).isBetween(1, 16);
   }
 
+  private static KeptAnswers.State of(Object index) {
+    return new KeptAnswers.State(index, KnownImprovements.NONE);
+  }
+
   private int known(Object state) {
     int known = 0;
     for (int i = 0; i < 64; i++) {
-      known += kept.of(state, i, Optional::empty).isPresent() ? 1 : 0;
+      known += kept.of(of(state), i, Optional::empty).isPresent() ? 1 : 0;
     }
     return known;
   }
@@ -68,7 +73,7 @@ class KeptAnswersTest {
   private void ask(Object state, String key, boolean lasting) {
     Optional<Answer> answer =
         kept.of(
-            state,
+            of(state),
             key,
             () -> {
               made.incrementAndGet();

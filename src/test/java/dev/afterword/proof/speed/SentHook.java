@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param second of its time: later ones are newer
  */
 record SentHook(String key, int second) {
-  private static final String SECRET = "a secret of sixteen and more";
+  private static final String SECRET = "a-secret-of-sixteen-and-more";
 
   /** A tracker that can be asked nothing: what is known comes by webhooks alone. */
   static final Map<String, String> TRACKER =
