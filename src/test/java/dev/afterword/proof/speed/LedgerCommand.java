@@ -56,7 +56,7 @@ public final class LedgerCommand implements Callable<Integer> {
         int documents = server.json("api/v1/status").get("documents").asInt();
         System.out.printf("%d documents, %d actions, one page after another%n", documents, actions);
         for (int i = 0; i < WARM_UP; i++) {
-          ask(server, List.of(filtered(), board(), searched(), page()));
+          SuggestCommand.ask(server, List.of(filtered(), board(), searched(), page()));
         }
         boolean met = measure(server, "the first page", this::first);
         met &= measure(server, "another filter", this::filtered);
@@ -83,7 +83,7 @@ public final class LedgerCommand implements Callable<Integer> {
       addresses.add(address.next());
     }
     Duration before = Usage.cpu(server.pid());
-    Quantiles times = ask(server, addresses);
+    Quantiles times = SuggestCommand.ask(server, addresses);
     Duration used = Usage.cpu(server.pid()).minus(before);
     System.out.printf(
         "%-24s %s, %.1f ms of CPU (bar: median %s)%n",
@@ -142,18 +142,5 @@ public final class LedgerCommand implements Callable<Integer> {
         + GROUPS[random.nextInt(GROUPS.length)]
         + "&priority=P"
         + (1 + random.nextInt(3));
-  }
-
-  private static Quantiles ask(ServerProcess server, List<String> addresses) throws Exception {
-    Quantiles times = new Quantiles(addresses.size());
-    for (String address : addresses) {
-      long began = System.nanoTime();
-      int status = server.get(address).statusCode();
-      times.add(System.nanoTime() - began);
-      if (status != 200) {
-        throw new IllegalStateException(address + " was answered " + status);
-      }
-    }
-    return times;
   }
 }

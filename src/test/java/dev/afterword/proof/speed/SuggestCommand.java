@@ -58,7 +58,8 @@ public final class SuggestCommand implements Callable<Integer> {
     }
   }
 
-  private static Quantiles ask(ServerProcess server, List<String> addresses) throws Exception {
+  /** How long the server takes for each, one after another. */
+  static Quantiles ask(ServerProcess server, List<String> addresses) throws Exception {
     Quantiles times = new Quantiles(addresses.size());
     for (String address : addresses) {
       long began = System.nanoTime();
