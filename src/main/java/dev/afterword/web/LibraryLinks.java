@@ -1,5 +1,6 @@
 package dev.afterword.web;
 
+import dev.afterword.domain.TrackerKeys;
 import dev.afterword.ingest.Documents;
 import dev.afterword.markdown.LinkTargets;
 import dev.afterword.web.page.Urls;
@@ -38,8 +39,15 @@ final class LibraryLinks implements LinkTargets {
     }
     return document(path, file)
         .map(address -> address + fragment)
-        .or(() -> resolve(path, file).filter(documents::hasFile).map(Urls::raw))
+        .or(() -> file(path, file, target))
         .orElse(null);
+  }
+
+  /** A ticket's key is no file: it is not looked for among them. */
+  private Optional<String> file(String path, String file, String target) {
+    return TrackerKeys.isKey(target)
+        ? Optional.empty()
+        : resolve(path, file).filter(documents::hasFile).map(Urls::raw);
   }
 
   @Override
