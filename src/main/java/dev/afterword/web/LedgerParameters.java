@@ -54,8 +54,9 @@ final class LedgerParameters {
   private static Map<LedgerField, List<String>> filters(Context context) {
     Map<LedgerField, List<String>> filters = new EnumMap<>(LedgerField.class);
     for (LedgerField field : LedgerField.values()) {
-      List<String> values =
-          checked(() -> LedgerValues.of(field, SearchParameters.values(context, field.label())));
+      List<String> asked = SearchParameters.values(context, field.label());
+      asked.forEach(value -> SearchParameters.bounded(field.label(), value));
+      List<String> values = checked(() -> LedgerValues.of(field, asked));
       if (!values.isEmpty()) {
         filters.put(field, values);
       }

@@ -32,7 +32,12 @@ final class SearchParameters {
 
   static String text(Context context, String name) {
     String text = context.queryParam(name);
-    if (text != null && text.length() > SearchRequest.MAX_LENGTH) {
+    return text == null ? "" : bounded(name, text);
+  }
+
+  /** A text that is no longer than is looked for. */
+  static String bounded(String name, String text) {
+    if (text.length() > SearchRequest.MAX_LENGTH) {
       throw new RequestException(
           414,
           name
@@ -42,7 +47,7 @@ final class SearchParameters {
               + SearchRequest.MAX_LENGTH
               + " at most)");
     }
-    return text == null ? "" : text;
+    return text;
   }
 
   /** What is said by a parameter that may be repeated; blanks say nothing. */
