@@ -10,6 +10,7 @@ import dev.afterword.search.LedgerAction;
 import dev.afterword.web.page.ActionPage;
 import dev.afterword.web.page.ActionPage.Form;
 import dev.afterword.web.page.ActionPage.Preview;
+import dev.afterword.web.page.LedgerUrls;
 import dev.afterword.web.page.LinkView;
 import dev.afterword.web.page.Urls;
 import io.javalin.http.Context;
@@ -145,7 +146,7 @@ final class ActionPages {
     switch (written) {
       case ActionWritten.Done done -> {
         hosting.ifPresent(Hosting::written);
-        String here = Urls.action(one.document().id(), one.action().id());
+        String here = LedgerUrls.action(one.document().id(), one.action().id());
         context.redirect(
             done.proposed()
                 ? Urls.proposal(done.branch())
@@ -155,7 +156,7 @@ final class ActionPages {
       case ActionWritten.Same _ ->
           context.redirect(
               OwnPaths.orElse(
-                  form.text("back"), Urls.action(one.document().id(), one.action().id())),
+                  form.text("back"), LedgerUrls.action(one.document().id(), one.action().id())),
               HttpStatus.SEE_OTHER);
       case ActionWritten.Patch patch ->
           show(context, one, form.sent(), new Told(List.of(), patch.text(), null, null));

@@ -8,6 +8,7 @@ import dev.afterword.search.LedgerField;
 import dev.afterword.search.LedgerPage;
 import dev.afterword.search.LedgerRequest;
 import dev.afterword.web.api.ActionsCsv;
+import dev.afterword.web.page.LedgerUrls;
 import dev.afterword.web.page.Urls;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -66,8 +67,8 @@ final class LedgerFiles {
     AtomWriter feed =
         new AtomWriter(
             library.taxonomy().title() + ": actions",
-            site + Urls.actionsFile("atom", asked),
-            site + Urls.actions(asked),
+            site + LedgerUrls.actionsFile("atom", asked),
+            site + LedgerUrls.actions(asked),
             updated());
     for (AtomWriter.Entry entry : entries(asked, site)) {
       feed.add(entry);

@@ -6,11 +6,11 @@ import dev.afterword.markdown.LinkTargets;
 import dev.afterword.web.page.ActionRow;
 import dev.afterword.web.page.Assets;
 import dev.afterword.web.page.Frame;
+import dev.afterword.web.page.LedgerUrls;
 import dev.afterword.web.page.Page;
 import dev.afterword.web.page.PageRenderer;
 import dev.afterword.web.page.Site;
 import dev.afterword.web.page.Theme;
-import dev.afterword.web.page.Urls;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,7 +64,7 @@ final class Pages {
 
   /** Whether what is asked for there is said in a search field of the page's own. */
   private static boolean hasSearch(String path) {
-    return path.equals(Urls.actions()) || path.equals(Urls.improvements());
+    return path.equals(LedgerUrls.actions()) || path.equals(LedgerUrls.improvements());
   }
 
   private static String query(Context context) {

@@ -189,7 +189,7 @@ public record ActionPage(
   }
 
   public LinkView list() {
-    return LinkView.inside("Actions", Urls.actions());
+    return LinkView.inside("Actions", LedgerUrls.actions());
   }
 
   public String editAddress() {

@@ -146,7 +146,7 @@ public record ActionRow(
         otherLinks(one, light),
         evidence(action, one.document().path(), light.targets()),
         ImprovementView.all(shown, light.now()),
-        Urls.hasPage(one.id()) ? Urls.action(one.document().id(), action.id()) : null,
+        Urls.hasPage(one.id()) ? LedgerUrls.action(one.document().id(), action.id()) : null,
         document);
   }
 

@@ -80,10 +80,10 @@ public record ActionsPage(
   public record Files(String csv, String json, String atom, String calendar) {
     static Files of(LedgerRequest request) {
       return new Files(
-          Urls.actionsFile("csv", request),
-          Urls.actionsJson(request),
-          Urls.actionsFile("atom", request),
-          Urls.actionsFile("ics", request));
+          LedgerUrls.actionsFile("csv", request),
+          LedgerUrls.actionsJson(request),
+          LedgerUrls.actionsFile("atom", request),
+          LedgerUrls.actionsFile("ics", request));
     }
   }
 
@@ -112,7 +112,7 @@ public record ActionsPage(
                 new Choice(view.label(), Wording.capital(view.label()), view == asked.view()))
             .toList(),
         asked.narrowings().stream()
-            .map(one -> new SearchChip(one.text(), Urls.actions(one.without())))
+            .map(one -> new SearchChip(one.text(), LedgerUrls.actions(one.without())))
             .toList(),
         FacetGroup.all(found),
         ActionRow.all(found.actions(), light),
@@ -129,8 +129,8 @@ public record ActionsPage(
             request.page(),
             request.size(),
             group == null ? found.total() : 0,
-            page -> Urls.actions(asked.onPage(page))),
-        Urls.actions(asked.cleared()));
+            page -> LedgerUrls.actions(asked.onPage(page))),
+        LedgerUrls.actions(asked.cleared()));
   }
 
   private static List<Tab> tabs(ActionsAsked asked, Map<LedgerField, List<FacetCount>> counts) {
@@ -169,7 +169,7 @@ public record ActionsPage(
 
   private static Tab tab(String text, long count, ActionsAsked way, ActionsAsked asked) {
     boolean isCurrent = way.request().filters().equals(asked.request().filters());
-    return new Tab(text, count, Urls.actions(way), isCurrent);
+    return new Tab(text, count, LedgerUrls.actions(way), isCurrent);
   }
 
   private static List<Choice> groups(ActionsAsked asked) {
@@ -192,7 +192,9 @@ public record ActionsPage(
               Wording.capital(LedgerWording.of(group, one.value())),
               one.total(),
               ActionRow.all(one.first(), light),
-              one.value().isEmpty() ? null : Urls.actions(asked.inGroup(group, one.value()))));
+              one.value().isEmpty()
+                  ? null
+                  : LedgerUrls.actions(asked.inGroup(group, one.value()))));
     }
     return columns;
   }
@@ -208,6 +210,6 @@ public record ActionsPage(
   }
 
   public String address() {
-    return Urls.actions();
+    return LedgerUrls.actions();
   }
 }

@@ -91,7 +91,7 @@ public record CatalogPage(
         content.open().total(),
         content.overdue(),
         ActionRow.all(content.open().actions(), light),
-        Urls.actions(open(field, name, light.today(), 1)),
+        LedgerUrls.actions(open(field, name, light.today(), 1)),
         DocumentRow.all(entry.playbooks(), taxonomy),
         counts(entry.used()),
         recurring(entry, name),

@@ -206,6 +206,8 @@ public record DocumentPage(
 
   /** What leads to an improvement; null for other documents. */
   public @Nullable String leadsAddress() {
-    return kind.equals(Kind.IMPROVEMENT.label()) && Urls.hasPage(id) ? Urls.improvement(id) : null;
+    return kind.equals(Kind.IMPROVEMENT.label()) && Urls.hasPage(id)
+        ? LedgerUrls.improvement(id)
+        : null;
   }
 }

@@ -55,7 +55,7 @@ public record ErrorPage(
         "No action item leads to “" + Wording.name(id) + "”, and nothing is known of it.",
         "An action item leads to one by a link to an issue, by its key such as PAY-123 or"
             + " org/repo#12, or by a link to a document of kind improvement.",
-        List.of(LinkView.inside("All improvements", Urls.improvements())));
+        List.of(LinkView.inside("All improvements", LedgerUrls.improvements())));
   }
 
   /** What the reader asked for cannot be done as asked. */

@@ -21,8 +21,8 @@ public record Frame(Site site, Theme theme, String address, String query) {
     return List.of(
         item("Search", Urls.search()),
         item("Documents", Urls.documents(1)),
-        item("Actions", Urls.actions()),
-        item("Improvements", Urls.improvements()),
+        item("Actions", LedgerUrls.actions()),
+        item("Improvements", LedgerUrls.improvements()),
         item("Proposals", Urls.proposals()),
         item("Help", Urls.help()));
   }

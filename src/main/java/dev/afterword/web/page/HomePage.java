@@ -129,7 +129,7 @@ public record HomePage(
         DocumentRow.all(content.recent(), taxonomy),
         ActionRow.all(content.actions(), light),
         content.openActions() - content.actions().size(),
-        Urls.actions(LedgerRequest.unsettled(today, 1)),
+        LedgerUrls.actions(LedgerRequest.unsettled(today, 1)),
         content.unfinished().stream().map(one -> waiting(one, taxonomy, today, zone)).toList(),
         DocumentRow.all(content.troubled(), taxonomy),
         Proposed.of(content.proposals(), today, zone),
@@ -163,13 +163,13 @@ public record HomePage(
             "open actions",
             null,
             Tone.PLAIN,
-            Urls.actions(LedgerRequest.unsettled(today, 1))),
+            LedgerUrls.actions(LedgerRequest.unsettled(today, 1))),
         new Figure(
             Long.toString(content.overdueActions()),
             "overdue",
             null,
             content.overdueActions() == 0 ? Tone.PLAIN : Tone.WARNING,
-            Urls.actions(LedgerRequest.overdue(today, 1))));
+            LedgerUrls.actions(LedgerRequest.overdue(today, 1))));
   }
 
   @Override

@@ -41,7 +41,7 @@ public record IdeasPage(Frame frame, int total, int recurring, List<Row> rows, P
         found.total(),
         found.recurring(),
         found.ideas().stream().map(idea -> row(idea, light)).toList(),
-        Paging.of(page, size, found.total(), Urls::ideas));
+        Paging.of(page, size, found.total(), LedgerUrls::ideas));
   }
 
   private static Row row(Idea idea, ActionRow.Light light) {
@@ -49,7 +49,7 @@ public record IdeasPage(Frame frame, int total, int recurring, List<Row> rows, P
     List<ActionRow> rows = ActionRow.all(idea.actions(), light);
     return new Row(
         first.action().text(),
-        Urls.action(first.document().id(), first.action().id()),
+        LedgerUrls.action(first.document().id(), first.action().id()),
         idea.documents(),
         weight(idea),
         rows,
@@ -76,6 +76,6 @@ public record IdeasPage(Frame frame, int total, int recurring, List<Row> rows, P
   }
 
   public LinkView improvements() {
-    return LinkView.inside("Improvements", Urls.improvements());
+    return LinkView.inside("Improvements", LedgerUrls.improvements());
   }
 }

@@ -103,7 +103,7 @@ public record ImprovementPage(
         DocumentRow.all(
             documents.stream().filter(one -> !one.kind().isIncident()).toList(), light.taxonomy()),
         leading.total() - actions.size(),
-        Urls.actions(LedgerRequest.all(light.today(), MOST).to(it.id())),
+        LedgerUrls.actions(LedgerRequest.all(light.today(), MOST).to(it.id())),
         effect == null ? null : Again.of(effect, light.taxonomy()));
   }
 
@@ -144,6 +144,6 @@ public record ImprovementPage(
   }
 
   public LinkView list() {
-    return LinkView.inside("Improvements", Urls.improvements());
+    return LinkView.inside("Improvements", LedgerUrls.improvements());
   }
 }

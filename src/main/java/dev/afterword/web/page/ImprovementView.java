@@ -33,7 +33,7 @@ public record ImprovementView(
     Instant asOf = it.asOf();
     return new ImprovementView(
         key(it),
-        Urls.hasPage(it.id()) ? Urls.improvement(it.id()) : null,
+        Urls.hasPage(it.id()) ? LedgerUrls.improvement(it.id()) : null,
         it.title().isBlank() ? key(it) : it.title(),
         it.kind().label(),
         progress == null ? UNKNOWN : progress.label(),

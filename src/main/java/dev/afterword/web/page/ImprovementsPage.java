@@ -62,7 +62,7 @@ public record ImprovementsPage(
             request.size(),
             found.total(),
             page ->
-                Urls.improvements(
+                LedgerUrls.improvements(
                     new ImprovementRequest(
                         request.text(), request.progress(), page, request.size()))));
   }
@@ -99,10 +99,10 @@ public record ImprovementsPage(
   }
 
   public String address() {
-    return Urls.improvements();
+    return LedgerUrls.improvements();
   }
 
   public String ideas() {
-    return Urls.ideas();
+    return LedgerUrls.ideas();
   }
 }

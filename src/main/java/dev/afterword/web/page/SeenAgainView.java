@@ -32,7 +32,7 @@ public record SeenAgainView(
     return LinkView.inside(
         done.title(),
         done.document() == null
-            ? Urls.improvement(done.id())
+            ? LedgerUrls.improvement(done.id())
             : Urls.section(done.document().id(), done.anchor()));
   }
 }

@@ -2,8 +2,6 @@ package dev.afterword.web.page;
 
 import dev.afterword.domain.Kind;
 import dev.afterword.search.FacetField;
-import dev.afterword.search.ImprovementRequest;
-import dev.afterword.search.LedgerRequest;
 import dev.afterword.search.SearchRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +48,7 @@ public final class Urls {
     return queried(search(), parts);
   }
 
-  private static String queried(String address, List<String> parts) {
+  static String queried(String address, List<String> parts) {
     return parts.isEmpty() ? address : address + "?" + String.join("&", parts);
   }
 
@@ -196,99 +194,6 @@ public final class Urls {
     return queried(feed(), parts);
   }
 
-  public static String actions() {
-    return "/actions";
-  }
-
-  /** The action items of that question; what is as usual is left out. */
-  public static String actions(ActionsAsked asked) {
-    LedgerRequest request = asked.request();
-    List<String> parts = wanted(request);
-    if (request.group() != null) {
-      parts.add(parameter("group", request.group().label()));
-    }
-    if (asked.view() != ActionsAsked.View.TABLE) {
-      parts.add(parameter("view", asked.view().label()));
-    }
-    if (request.page() > 1) {
-      parts.add(parameter("page", Integer.toString(request.page())));
-    }
-    if (request.size() != ActionsAsked.usualSize(request.group())) {
-      parts.add(parameter("size", Integer.toString(request.size())));
-    }
-    return queried(actions(), parts);
-  }
-
-  /** As a list. */
-  public static String actions(LedgerRequest request) {
-    return queried(actions(), wanted(request));
-  }
-
-  /** All action items of that question as a file with that ending: {@code csv}. */
-  public static String actionsFile(String ending, LedgerRequest request) {
-    return queried(actions() + "." + ending, wanted(request));
-  }
-
-  /** A page of them as JSON. */
-  public static String actionsJson(LedgerRequest request) {
-    return queried("/api/v1/actions", wanted(request));
-  }
-
-  private static List<String> wanted(LedgerRequest request) {
-    List<String> parts = new ArrayList<>();
-    if (!request.text().isBlank()) {
-      parts.add(parameter("q", request.text()));
-    }
-    request
-        .filters()
-        .forEach((field, values) -> values.forEach(v -> parts.add(parameter(field.label(), v))));
-    if (request.improvement() != null) {
-      parts.add(parameter("improvement", request.improvement()));
-    }
-    if (request.document() != null) {
-      parts.add(parameter("document", request.document()));
-    }
-    return parts;
-  }
-
-  /** The page of one action item, where it is changed. */
-  public static String action(String document, String action) {
-    return actions() + "/" + path(document) + "/" + encode(action);
-  }
-
-  public static String improvements() {
-    return "/improvements";
-  }
-
-  public static String improvements(ImprovementRequest request) {
-    List<String> parts = new ArrayList<>();
-    if (!request.text().isBlank()) {
-      parts.add(parameter("q", request.text()));
-    }
-    request.progress().stream().sorted().forEach(one -> parts.add(parameter("state", one.label())));
-    if (request.page() > 1) {
-      parts.add(parameter("page", Integer.toString(request.page())));
-    }
-    if (request.size() != ImprovementsPage.SIZE) {
-      parts.add(parameter("size", Integer.toString(request.size())));
-    }
-    return queried(improvements(), parts);
-  }
-
-  /** What action items ask for that leads to no improvement. */
-  public static String ideas() {
-    return "/ideas";
-  }
-
-  static String ideas(int page) {
-    return paged(ideas(), page);
-  }
-
-  /** An improvement by its id, which may hold slashes and {@code #}. */
-  public static String improvement(String id) {
-    return improvements() + "/" + path(id);
-  }
-
   public static String write() {
     return "/write";
   }
@@ -309,22 +214,22 @@ public final class Urls {
     return "/assets/" + encode(fingerprintedName);
   }
 
-  private static String paged(String address, int page) {
+  static String paged(String address, int page) {
     return page == 1 ? address : address + "?" + parameter("page", Integer.toString(page));
   }
 
-  private static String parameter(String name, String value) {
+  static String parameter(String name, String value) {
     return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /** Slashes stay; all else that is not plain is percent-encoded. */
-  private static String path(String segments) {
+  static String path(String segments) {
     return Arrays.stream(segments.split("/", -1))
         .map(Urls::encode)
         .collect(Collectors.joining("/"));
   }
 
-  private static String encode(String segment) {
+  static String encode(String segment) {
     return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

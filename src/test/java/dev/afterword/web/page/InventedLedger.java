@@ -208,7 +208,7 @@ final class InventedLedger {
   private static ImprovementPage improvement(
       Theme theme, ImprovementUse use, List<LedgerAction> leading) {
     return ImprovementPage.of(
-        Invented.frame(theme, Urls.improvement(use.improvement().id())),
+        Invented.frame(theme, LedgerUrls.improvement(use.improvement().id())),
         use,
         found(3L * leading.size(), leading, List.of()),
         leading.isEmpty() ? new Effect(null, 0, List.of()) : InventedIdeas.effect(),
