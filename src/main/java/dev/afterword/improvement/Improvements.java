@@ -51,7 +51,7 @@ final class Improvements {
     if (last == null || !last.isOf(index, asked, improving)) {
       Map<String, Improvement> byKey = new HashMap<>(issues.all());
       Map<String, List<String>> addressed = new HashMap<>();
-      library.index().improvementDocuments().forEach(one -> add(one, byKey, addressed));
+      library.index().ledger().improvementDocuments().forEach(one -> add(one, byKey, addressed));
       improving.forEach(one -> add(one, byKey, addressed));
       last = new Gathered(index, asked, improving, new KnownImprovements(byKey, addressed));
       gathered = last;

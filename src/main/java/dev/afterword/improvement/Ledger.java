@@ -50,7 +50,7 @@ public final class Ledger {
   }
 
   public LedgerPage actions(LedgerRequest request) {
-    return library.index().ledger(request, known());
+    return library.index().ledger().actions(request, known());
   }
 
   /**
@@ -59,7 +59,7 @@ public final class Ledger {
    * @param page from 1
    */
   public IdeaPage ideas(int page, int size) {
-    return library.index().ideas(known(), today(), page, size);
+    return library.index().ledger().ideas(known(), today(), page, size);
   }
 
   /** All of one document. */
@@ -79,11 +79,11 @@ public final class Ledger {
   }
 
   public ImprovementPage improvements(ImprovementRequest request) {
-    return library.index().improvements(request, known());
+    return library.index().ledger().improvements(request, known());
   }
 
   /** All about the one of that id; empty when nothing leads to it and nothing is known of it. */
   public Optional<ImprovementUse> improvement(String id) {
-    return library.index().improvement(id, known());
+    return library.index().ledger().improvement(id, known());
   }
 }

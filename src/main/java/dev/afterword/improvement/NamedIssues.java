@@ -24,7 +24,7 @@ public final class NamedIssues implements Supplier<Set<String>> {
     Object state = library.index().state();
     Named named = last;
     if (named == null || !named.state().equals(state)) {
-      named = new Named(state, library.index().trackerKeys(TrackerStates.MOST));
+      named = new Named(state, library.index().ledger().trackerKeys(TrackerStates.MOST));
       last = named;
     }
     return named.keys();

@@ -67,7 +67,7 @@ final class Update {
         new ActionHistory(
             (path, blob) ->
                 source.read(path, blob, git.read(blob, source.bytes()), null).document(),
-            path -> anew ? Map.of() : index.actionDates(path));
+            path -> anew ? Map.of() : index.ledger().dates(path));
   }
 
   /**

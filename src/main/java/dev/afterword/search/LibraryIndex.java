@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
@@ -30,8 +28,7 @@ public final class LibraryIndex implements AutoCloseable {
   private final Taxonomy taxonomy;
   private final Analyzer analyzer = new TextAnalyzer();
   private final FacetValues<FacetField> facets = new FacetValues<>(Fields.FACETS, FacetField::of);
-  private final LedgerSegments ledger;
-  private final Ideas ideas;
+  private final LedgerIndex ledger;
   private final ActionFields actions;
   private final IndexStore store;
   private final AtomicBoolean updating = new AtomicBoolean();
@@ -43,10 +40,9 @@ public final class LibraryIndex implements AutoCloseable {
   private LibraryIndex(Path folder, String fingerprint, Taxonomy taxonomy) throws IOException {
     this.taxonomy = taxonomy;
     this.actions = ActionFields.of(taxonomy);
-    this.ledger = new LedgerSegments(taxonomy.zone());
-    this.ideas = new Ideas(ledger);
     this.store = new IndexStore(folder, fingerprint, analyzer);
     this.reading = new GuardedReading(store);
+    this.ledger = new LedgerIndex(reading, analyzer, taxonomy);
   }
 
   /**
@@ -203,9 +199,8 @@ public final class LibraryIndex implements AutoCloseable {
   /** All services, teams, tags or causes that documents have, those of most incidents first. */
   public List<CatalogName> names(FacetField field, KnownImprovements known) {
     LedgerField same = LedgerField.of(field.label()).orElseThrow();
-    return reading.of(reader ->
-        new Catalog(reader, facets)
-            .names(field, ledgerOf(reader, known).unsettled(same, LocalDate.EPOCH)));
+    return reading.of(
+        reader -> new Catalog(reader, facets).names(field, ledger.unsettled(reader, same, known)));
   }
 
   /**
@@ -218,35 +213,9 @@ public final class LibraryIndex implements AutoCloseable {
     return reading.of(reader -> new Catalog(reader, facets).entry(field, name, page, size));
   }
 
-  /**
-   * Action items as they stand by what is known of improvements.
-   *
-   * @throws QueryLimitExceeded when the text is longer, deeper or wider than is answered, or the
-   *     page further down the list
-   */
-  public LedgerPage ledger(LedgerRequest request, KnownImprovements known) {
-    return reading.of(reader -> ledgerOf(reader, known).answer(request));
-  }
-
-  /** Improvements, the most wanted first. */
-  public ImprovementPage improvements(ImprovementRequest request, KnownImprovements known) {
-    return ImprovementTally.page(reading.of(reader -> ledger.improvements(reader, known)), request);
-  }
-
-  /** How much leads to the one of that id; empty when nothing does and nothing is known of it. */
-  public Optional<ImprovementUse> improvement(String id, KnownImprovements known) {
-    return reading.of(reader -> ledger.improvements(reader, known)).stream()
-        .filter(use -> use.improvement().id().equals(id))
-        .findFirst();
-  }
-
-  /**
-   * What action items ask for that leads to no improvement, by how many incidents ask for it.
-   *
-   * @param page from 1
-   */
-  public IdeaPage ideas(KnownImprovements known, LocalDate today, int page, int size) {
-    return reading.of(reader -> ideas.page(reader, known, today, page, size));
+  /** Action items and what they lead to. */
+  public LedgerIndex ledger() {
+    return ledger;
   }
 
   /**
@@ -260,31 +229,6 @@ public final class LibraryIndex implements AutoCloseable {
   /** Earlier incidents that one repeats or shares a cause and a service with, the newest first. */
   public List<Recurrence> repeatedBy(DocumentSummary incident, int most) {
     return reading.of(reader -> new Recurrences(searcher(reader)).before(incident, most));
-  }
-
-  /** The documents that stand for improvements. */
-  public List<ImprovementDocument> improvementDocuments() {
-    return reading.of(reader -> lookups(reader).improvementDocuments());
-  }
-
-  /**
-   * The keys of issues and pull requests that action items name, those of items that are not
-   * settled first.
-   */
-  public Set<String> trackerKeys(int most) {
-    return reading.of(reader -> ledger.trackerKeys(reader, most));
-  }
-
-  /**
-   * When the action items of the document at that path were written and settled, by their ids; and
-   * an improvement's document, as {@link IndexedDocument#ITSELF}.
-   */
-  public Map<String, IndexedDocument.Dates> actionDates(String path) {
-    return reading.of(reader -> lookups(reader).actionDates(path));
-  }
-
-  private LedgerReading ledgerOf(DirectoryReader reader, KnownImprovements known) {
-    return new LedgerReading(reader, analyzer, taxonomy, ledger, known);
   }
 
   public int documentCount() {

@@ -55,10 +55,10 @@ class ActionDatesTest {
       commit("b.md", BEGIN + "- [x] A1: Alert\n- [x] A2: Limit\n", "2026-05-01");
       library.update();
 
-      assertThat(library.index().actionDates("b.md"))
+      assertThat(library.index().ledger().dates("b.md"))
           .isEqualTo(dates("A1", "2026-01-01", "2026-03-01", "A2", "2026-02-01", "2026-05-01"))
           .isEqualTo(fresh("b.md"));
-      assertThat(library.index().actionDates("a.md")).isEmpty();
+      assertThat(library.index().ledger().dates("a.md")).isEmpty();
     }
   }
 
@@ -71,10 +71,10 @@ class ActionDatesTest {
       commit("a.md", "# Another\n\nOne.\n\n## Action items\n\n- [x] A1: Page\n", "2026-03-01");
       library.update();
 
-      assertThat(library.index().actionDates("a.md"))
+      assertThat(library.index().ledger().dates("a.md"))
           .isEqualTo(dates("A1", "2026-03-01", "2026-03-01"))
           .isEqualTo(fresh("a.md"));
-      assertThat(library.index().actionDates("b.md"))
+      assertThat(library.index().ledger().dates("b.md"))
           .isEqualTo(dates("A1", "2026-01-01", "2026-01-01"))
           .isEqualTo(fresh("b.md"));
     }
@@ -104,7 +104,7 @@ class ActionDatesTest {
 
   private Map<String, Dates> fresh(String path) throws Exception {
     try (Library library = place.withCache("fresh").openUpdated()) {
-      return library.index().actionDates(path);
+      return library.index().ledger().dates(path);
     }
   }
 

@@ -135,7 +135,7 @@ class CatalogTest {
   }
 
   private LedgerPage ledger(LedgerRequest request) {
-    return index.ledger(request, KnownImprovements.NONE);
+    return index.ledger().actions(request, KnownImprovements.NONE);
   }
 
   @Test

@@ -44,7 +44,7 @@ class IdeasTest {
   }
 
   private IdeaPage ideas() {
-    return index.ideas(KnownImprovements.NONE, TODAY, 1, 50);
+    return index.ledger().ideas(KnownImprovements.NONE, TODAY, 1, 50);
   }
 
   private static ActionItem action(String id, String text, ActionState state, Link... links) {
@@ -111,7 +111,7 @@ class IdeasTest {
         .extracting(IdeasTest::wording)
         .containsExactlyInAnyOrder("Says an improvement", "Being done");
     var addressed = new KnownImprovements(Map.of(), Map.of("a/A4", List.of("PAY-13")));
-    assertThat(index.ideas(addressed, TODAY, 1, 50).ideas())
+    assertThat(index.ledger().ideas(addressed, TODAY, 1, 50).ideas())
         .extracting(IdeasTest::wording)
         .containsExactly("Being done");
   }
@@ -136,8 +136,8 @@ class IdeasTest {
             .action(open("A2", "Upgrade Kafka"))
             .action(open("A3", "Stage configuration")));
 
-    assertThat(index.ideas(KnownImprovements.NONE, TODAY, 2, 2).ideas()).hasSize(1);
-    assertThat(index.ideas(KnownImprovements.NONE, TODAY, 3, 2).ideas()).isEmpty();
+    assertThat(index.ledger().ideas(KnownImprovements.NONE, TODAY, 2, 2).ideas()).hasSize(1);
+    assertThat(index.ledger().ideas(KnownImprovements.NONE, TODAY, 3, 2).ideas()).isEmpty();
     assertThat(ideas().total()).isEqualTo(3);
   }
 

@@ -242,7 +242,7 @@ class LedgerTest {
   void aTrackersStateWinsOverTheBox() {
     KnownImprovements known =
         known(issue("PAY-1", Progress.CLOSED), issue("shop/web#7", Progress.OPEN));
-    LedgerPage page = index.ledger(LedgerRequest.all(TODAY, 10), known);
+    LedgerPage page = index.ledger().actions(LedgerRequest.all(TODAY, 10), known);
 
     assertThat(page.actions())
         .extracting(
@@ -258,7 +258,8 @@ class LedgerTest {
         .contains("evidence", "agreement");
     assertThat(
             index
-                .ledger(
+                .ledger()
+                .actions(
                     LedgerRequest.all(TODAY, 10).with(LedgerField.STATE, List.of("verify")), known)
                 .actions())
         .extracting(LedgerAction::id)
@@ -269,9 +270,11 @@ class LedgerTest {
   void aTrackersNewStateIsSeenWithoutTouchingTheIndex() {
     LedgerRequest verify = LedgerRequest.all(TODAY, 10).with(LedgerField.STATE, List.of("verify"));
 
-    assertThat(index.ledger(verify, known(issue("PAY-1", Progress.OPEN))).total()).isZero();
-    assertThat(index.ledger(verify, known(issue("PAY-1", Progress.CLOSED))).total()).isEqualTo(1);
-    assertThat(index.ledger(verify, KnownImprovements.NONE).total()).isZero();
+    assertThat(index.ledger().actions(verify, known(issue("PAY-1", Progress.OPEN))).total())
+        .isZero();
+    assertThat(index.ledger().actions(verify, known(issue("PAY-1", Progress.CLOSED))).total())
+        .isEqualTo(1);
+    assertThat(index.ledger().actions(verify, KnownImprovements.NONE).total()).isZero();
   }
 
   @Test
@@ -287,7 +290,7 @@ class LedgerTest {
                 null,
                 null));
 
-    LedgerPage page = index.ledger(LedgerRequest.all(TODAY, 10), elsewhere);
+    LedgerPage page = index.ledger().actions(LedgerRequest.all(TODAY, 10), elsewhere);
     assertThat(page.actions())
         .filteredOn(one -> one.id().equals("postmortems/pool/A3"))
         .singleElement()
@@ -296,23 +299,32 @@ class LedgerTest {
           assertThat(one.improvements())
               .containsExactly(Improvement.unknown("github.com/shop/web#7"));
         });
-    assertThat(index.ledger(LedgerRequest.all(TODAY, 10).to("shop/web#7"), elsewhere).total())
+    assertThat(
+            index
+                .ledger()
+                .actions(LedgerRequest.all(TODAY, 10).to("shop/web#7"), elsewhere)
+                .total())
         .isZero();
     assertThat(
             index
-                .ledger(LedgerRequest.all(TODAY, 10).to("github.com/shop/web#7"), elsewhere)
+                .ledger()
+                .actions(LedgerRequest.all(TODAY, 10).to("github.com/shop/web#7"), elsewhere)
                 .actions())
         .extracting(LedgerAction::id)
         .containsExactly("postmortems/pool/A3");
     assertThat(ledger(LedgerRequest.all(TODAY, 10).to("shop/web#7")).total()).isEqualTo(1);
-    assertThat(index.improvement("github.com/shop/web#7", elsewhere)).isPresent();
+    assertThat(index.ledger().improvement("github.com/shop/web#7", elsewhere)).isPresent();
   }
 
   @Test
   void anItemLeadsToADocumentOfTheLibraryByItsLink() {
     KnownImprovements known = alerts(Progress.IN_PROGRESS, List.of());
 
-    assertThat(index.ledger(LedgerRequest.all(TODAY, 10).to("better-alerts"), known).actions())
+    assertThat(
+            index
+                .ledger()
+                .actions(LedgerRequest.all(TODAY, 10).to("better-alerts"), known)
+                .actions())
         .extracting(LedgerAction::id, one -> one.standing().state())
         .containsExactly(tuple("postmortems/later/A1", ActionState.IN_PROGRESS));
   }
@@ -321,7 +333,11 @@ class LedgerTest {
   void anImprovementMaySayItselfWhatItAddresses() {
     KnownImprovements known = alerts(Progress.CLOSED, List.of("postmortems/pool/A2"));
 
-    assertThat(index.ledger(LedgerRequest.all(TODAY, 10).to("better-alerts"), known).actions())
+    assertThat(
+            index
+                .ledger()
+                .actions(LedgerRequest.all(TODAY, 10).to("better-alerts"), known)
+                .actions())
         .extracting(LedgerAction::id, one -> one.standing().state())
         .containsExactlyInAnyOrder(
             tuple("postmortems/pool/A2", ActionState.VERIFY),
@@ -338,7 +354,8 @@ class LedgerTest {
     KnownImprovements known =
         alerts(Progress.OPEN, List.of("postmortems/pool/A1", "postmortems/pool/A2"));
 
-    ImprovementPage page = index.improvements(new ImprovementRequest("", Set.of(), 1, 10), known);
+    ImprovementPage page =
+        index.ledger().improvements(new ImprovementRequest("", Set.of(), 1, 10), known);
 
     assertThat(page.improvements())
         .extracting(
@@ -348,18 +365,23 @@ class LedgerTest {
             ImprovementUse::incidents)
         .containsExactly(
             tuple("better-alerts", 3, 3, 2), tuple("PAY-1", 1, 1, 1), tuple("shop/web#7", 1, 0, 1));
-    assertThat(index.improvement("PAY-1", known)).isPresent();
-    assertThat(index.improvement("PAY-2", known)).isEmpty();
+    assertThat(index.ledger().improvement("PAY-1", known)).isPresent();
+    assertThat(index.ledger().improvement("PAY-2", known)).isEmpty();
   }
 
   @Test
   void improvementsAreFoundByWordsAndByHowFarTheyHaveCome() {
     KnownImprovements known = known(issue("PAY-1", Progress.CLOSED));
 
-    assertThat(index.improvements(new ImprovementRequest("pay", Set.of(), 1, 10), known).total())
+    assertThat(
+            index
+                .ledger()
+                .improvements(new ImprovementRequest("pay", Set.of(), 1, 10), known)
+                .total())
         .isEqualTo(1);
     assertThat(
             index
+                .ledger()
                 .improvements(new ImprovementRequest("", Set.of(Progress.OPEN), 1, 10), known)
                 .total())
         .isZero();
@@ -368,16 +390,17 @@ class LedgerTest {
   @Test
   void whatOnlyDocumentsThatAreGoneSayIsNotTold() throws IOException {
     KnownImprovements known = known(issue("PAY-1", Progress.OPEN), issue("PAY-9", Progress.OPEN));
-    assertThat(index.improvement("PAY-9", known)).isEmpty();
+    assertThat(index.ledger().improvement("PAY-9", known)).isEmpty();
 
     try (IndexUpdate update = index.update()) {
       update.remove("postmortems/pool.md");
       update.commit("2", true);
     }
 
-    assertThat(index.improvement("PAY-1", known)).isEmpty();
-    assertThat(index.trackerKeys(10)).isEmpty();
-    assertThat(index.improvements(new ImprovementRequest("", Set.of(), 1, 10), known).total())
+    assertThat(index.ledger().improvement("PAY-1", known)).isEmpty();
+    assertThat(index.ledger().trackerKeys(10)).isEmpty();
+    assertThat(
+            index.ledger().improvements(new ImprovementRequest("", Set.of(), 1, 10), known).total())
         .isZero();
   }
 
@@ -389,13 +412,13 @@ class LedgerTest {
 
   @Test
   void trackersAreAskedOfWhatIsNotSettledFirst() {
-    assertThat(index.trackerKeys(10)).containsExactly("PAY-1", "shop/web#7");
-    assertThat(index.trackerKeys(1)).containsExactly("PAY-1");
+    assertThat(index.ledger().trackerKeys(10)).containsExactly("PAY-1", "shop/web#7");
+    assertThat(index.ledger().trackerKeys(1)).containsExactly("PAY-1");
   }
 
   @Test
   void theDatesOfAnItemAreKnownAgain() {
-    assertThat(index.actionDates("postmortems/pool.md"))
+    assertThat(index.ledger().dates("postmortems/pool.md"))
         .containsEntry("A1", new Dates(Instant.parse("2026-10-04T00:00:00Z"), null))
         .containsEntry("A2", new Dates(null, null));
   }
@@ -405,7 +428,7 @@ class LedgerTest {
   }
 
   private LedgerPage ledger(LedgerRequest request) {
-    return index.ledger(request, KnownImprovements.NONE);
+    return index.ledger().actions(request, KnownImprovements.NONE);
   }
 
   private List<String> ids(LedgerRequest request) {

@@ -138,8 +138,10 @@ final class LibraryIndexTest {
   }
 
   private static LedgerPage open(LibraryIndex index, int size) {
-    return index.ledger(
-        LedgerRequest.unsettled(LocalDate.parse("2026-01-01"), size), KnownImprovements.NONE);
+    return index
+        .ledger()
+        .actions(
+            LedgerRequest.unsettled(LocalDate.parse("2026-01-01"), size), KnownImprovements.NONE);
   }
 
   @Test
@@ -159,7 +161,7 @@ final class LibraryIndexTest {
           .containsExactly("soon", "late");
       assertThat(open(index, 2).total()).isEqualTo(3);
       var overdue = LedgerRequest.overdue(LocalDate.parse("2026-05-01"), 10);
-      assertThat(index.ledger(overdue, KnownImprovements.NONE).actions())
+      assertThat(index.ledger().actions(overdue, KnownImprovements.NONE).actions())
           .extracting(LedgerAction::action, LedgerAction::document)
           .containsExactly(
               tuple(
