@@ -6,6 +6,7 @@ import java.util.Locale;
 public sealed interface Page
     permits ActionPage,
         ActionsPage,
+        AgendaPage,
         CatalogPage,
         DifferencePage,
         DocumentPage,
@@ -17,9 +18,11 @@ public sealed interface Page
         ImprovementPage,
         ImprovementsPage,
         NamesPage,
+        NewsPage,
         ProblemsPage,
         ProposalPage,
         ProposalsPage,
+        ReviewPage,
         SearchPage,
         WritePage {
 
