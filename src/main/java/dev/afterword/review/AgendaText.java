@@ -70,7 +70,8 @@ public final class AgendaText {
         + ")";
   }
 
-  private static String facts(DocumentSummary document) {
+  /** What else lists say of a document, with a semicolon before each. */
+  static String facts(DocumentSummary document) {
     List<String> facts = new ArrayList<>();
     if (document.severity() != null) {
       facts.add(plain(document.severity().label()));

@@ -22,6 +22,9 @@ public record Suggestion(Map<String, AgendaItem> candidates, Set<String> chosen)
   /** The length of a meeting that says none, in minutes. */
   public static final int USUAL_LENGTH = 60;
 
+  /** What a meeting is called that has no other name. */
+  public static final String TITLE = "Incident review";
+
   public static final String CAME_BACK = "What came back although something had been done";
   public static final String SURPRISES = "What surprised us, and where we had luck";
   public static final String FORESEEN = "Pre-mortems whose risk may have come true";

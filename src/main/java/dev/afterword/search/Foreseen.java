@@ -56,7 +56,7 @@ final class Foreseen {
         .map(one -> new Recurrence(one, incident, Shared.of(one).with(Shared.of(incident)).reason()));
   }
 
-  /** What an incident refers to counts whenever that was written. */
+  /** A pre-mortem without a date may be an earlier one. */
   private Optional<DocumentSummary> named(DocumentSummary incident) throws IOException {
     Set<BytesRef> names = refers(incident.path());
     Query any =
@@ -64,7 +64,7 @@ final class Foreseen {
             .add(new TermInSetQuery(Fields.ID, names), Occur.SHOULD)
             .add(new TermInSetQuery(Fields.PATH, names), Occur.SHOULD)
             .build();
-    return names.isEmpty() ? Optional.empty() : newest(any);
+    return names.isEmpty() ? Optional.empty() : newest(any, Fields.UNDATED, incident);
   }
 
   private Optional<DocumentSummary> alike(DocumentSummary incident) throws IOException {
@@ -72,20 +72,17 @@ final class Foreseen {
     if (incident.date() == null || !own.tells()) {
       return Optional.empty();
     }
-    Query earlier =
-        LongField.newRangeQuery(
-            Fields.SECOND, Fields.UNDATED + 1, Recurrences.second(incident) - 1);
-    return newest(
-        new BooleanQuery.Builder()
-            .add(own.query(), Occur.FILTER)
-            .add(earlier, Occur.FILTER)
-            .build());
+    return newest(own.query(), Fields.UNDATED + 1, incident);
   }
 
-  private Optional<DocumentSummary> newest(Query which) throws IOException {
+  /** The newest from a second on that does not begin after the incident. */
+  private Optional<DocumentSummary> newest(Query which, long from, DocumentSummary incident)
+      throws IOException {
+    long until = incident.date() == null ? Long.MAX_VALUE : Recurrences.second(incident);
     Query query =
         new BooleanQuery.Builder()
             .add(which, Occur.FILTER)
+            .add(LongField.newRangeQuery(Fields.SECOND, from, until), Occur.FILTER)
             .add(PRE_MORTEMS, Occur.FILTER)
             .build();
     ScoreDoc[] found = lookups.top(query, Ranking.BY_DATE, 1, 1).scoreDocs;

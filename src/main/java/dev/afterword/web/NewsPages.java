@@ -10,6 +10,7 @@ import dev.afterword.search.KnownImprovements;
 import dev.afterword.web.page.ActionRow;
 import dev.afterword.web.page.Frame;
 import dev.afterword.web.page.NewsPage;
+import dev.afterword.web.page.PageLinks;
 import dev.afterword.web.page.ReviewUrls;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -66,7 +67,7 @@ final class NewsPages {
             NewsText.markdown(
                 newsroom.of(span),
                 library.taxonomy().title(),
-                new ReviewPages.Links(Feed.site(context), pages.today())));
+                new PageLinks(Feed.site(context), pages.today())));
   }
 
   /** An entry for each of the last weeks that are over: what it says stays as it is. */

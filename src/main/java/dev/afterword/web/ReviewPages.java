@@ -2,13 +2,11 @@ package dev.afterword.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.afterword.domain.DocumentSummary;
 import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Library;
 import dev.afterword.review.Agenda;
 import dev.afterword.review.AgendaPlan;
 import dev.afterword.review.AgendaText;
-import dev.afterword.review.MeetingLinks;
 import dev.afterword.review.ReviewMaterial;
 import dev.afterword.review.ReviewRequest;
 import dev.afterword.review.Reviews;
@@ -20,9 +18,9 @@ import dev.afterword.web.page.ActionRow;
 import dev.afterword.web.page.AgendaPage;
 import dev.afterword.web.page.Frame;
 import dev.afterword.web.page.LedgerUrls;
+import dev.afterword.web.page.PageLinks;
 import dev.afterword.web.page.ReviewPage;
 import dev.afterword.web.page.ReviewUrls;
-import dev.afterword.web.page.Urls;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
@@ -113,7 +111,7 @@ final class ReviewPages {
     context
         .contentType("text/markdown; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"agenda.md\"")
-        .result(AgendaText.markdown(plan(context), new Links(Feed.site(context), pages.today())));
+        .result(AgendaText.markdown(plan(context), new PageLinks(Feed.site(context), pages.today())));
   }
 
   void calendar(Context context) {
@@ -123,23 +121,5 @@ final class ReviewPages {
         .contentType(CalendarText.MEDIA_TYPE)
         .header("Content-Disposition", "attachment; filename=\"review.ics\"")
         .result(MeetingCalendar.of(plan, pages.now(), address).getBytes(UTF_8));
-  }
-
-  /** The pages of this server, as the asker reaches it. */
-  record Links(String site, LocalDate today) implements MeetingLinks {
-    @Override
-    public String document(DocumentSummary document) {
-      return site + Urls.document(document.id());
-    }
-
-    @Override
-    public String promises() {
-      return site + LedgerUrls.actions(LedgerRequest.overdue(today, 1));
-    }
-
-    @Override
-    public String agenda(AgendaPlan plan) {
-      return site + ReviewUrls.agenda(plan.agenda(), plan.length());
-    }
   }
 }

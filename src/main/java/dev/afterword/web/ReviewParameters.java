@@ -1,6 +1,5 @@
 package dev.afterword.web;
 
-import dev.afterword.domain.Status;
 import dev.afterword.review.NewsSpan;
 import dev.afterword.review.ReviewRequest;
 import dev.afterword.review.Since;
@@ -8,11 +7,7 @@ import dev.afterword.review.Suggestion;
 import dev.afterword.web.page.ReviewUrls;
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Reads from an address of what a meeting wants to talk. */
 final class ReviewParameters {
@@ -34,27 +29,12 @@ final class ReviewParameters {
             last,
             SearchParameters.values(context, "team"),
             SearchParameters.values(context, "severity"),
-            statuses(SearchParameters.values(context, "status"))));
+            ReviewRequest.statuses("status", SearchParameters.values(context, "status"))));
   }
 
   private static LocalDate until(Context context, LocalDate today) {
     String until = SearchParameters.text(context, "until");
     return until.isBlank() ? today : checked(() -> Since.of("until", until, today));
-  }
-
-  private static Set<Status> statuses(List<String> written) {
-    return written.stream()
-        .map(value ->
-            Status.of(value)
-                .orElseThrow(() ->
-                    new IllegalArgumentException(
-                        "status: \"%s\" (expected one of %s)"
-                            .formatted(
-                                value,
-                                Arrays.stream(Status.values())
-                                    .map(Status::label)
-                                    .collect(Collectors.joining(", "))))))
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** How long the meeting is, in minutes. */

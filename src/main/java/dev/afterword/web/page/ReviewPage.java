@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What there is to talk about in a meeting, to make an agenda of.
  *
- * @param first the first day that was asked for, as forms write it
+ * @param narrowed whether the address says of what to talk
  * @param teams that were asked for, and an empty one to be filled in
  * @param since how the first day came about, in words
  * @param meeting what the agenda is proposed to say of the meeting
@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReviewPage(
     Frame frame,
-    String first,
-    String last,
+    DateView first,
+    DateView last,
     String since,
+    boolean narrowed,
     List<String> teams,
     List<SearchPage.Choice> severities,
     List<SearchPage.Choice> statuses,
@@ -73,9 +74,10 @@ public record ReviewPage(
     ReviewLists lists = new ReviewLists(content, light);
     return new ReviewPage(
         frame,
-        asked.first().toString(),
-        asked.last().toString(),
+        DateView.of(asked.first()),
+        DateView.of(asked.last()),
         since(content),
+        content.asked() || !(asked.teams().isEmpty() && asked.severities().isEmpty() && asked.statuses().isEmpty()),
         asked.teams().isEmpty() ? List.of("") : asked.teams(),
         light.taxonomy().severities().keySet().stream()
             .map(one -> new SearchPage.Choice(one, one, asked.severities().contains(one)))
@@ -90,7 +92,7 @@ public record ReviewPage(
         lists.all(),
         lists.promises(),
         new Meeting(
-            "Incident review",
+            Suggestion.TITLE,
             light.today().toString(),
             "",
             "",
