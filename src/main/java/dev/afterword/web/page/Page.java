@@ -22,6 +22,7 @@ public sealed interface Page
         ProblemsPage,
         ProposalPage,
         ProposalsPage,
+        ReplayPage,
         ReviewPage,
         SearchPage,
         WritePage {
