@@ -2,12 +2,15 @@ package dev.afterword.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import dev.afterword.domain.ActionType;
 import dev.afterword.domain.ReadingLimits;
 import dev.afterword.domain.Status;
 import dev.afterword.domain.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,8 +20,15 @@ import java.util.stream.Stream;
 final class ReviewedDocuments {
   private static final List<String> REVIEWERS = List.of("payments", "Team of two");
 
+  private static final NewActionItem PLAIN =
+      new NewActionItem("Alert on *saturation* of the pool", null, null, null, null);
+  private static final NewActionItem FULL =
+      new NewActionItem(
+          "Page on saturation", "payments", "P1", ActionType.DETECT, LocalDate.of(2026, 12, 1));
+
   private final Taxonomy taxonomy = Taxonomy.DEFAULT;
   private final ReadingLimits limits = ReadingLimits.DEFAULT;
+  private final ActionAdder adder = new ActionAdder(taxonomy, limits);
   private final MetadataEditor metadata = new MetadataEditor(taxonomy, limits);
   private final DocumentReader reader = new DocumentReader(taxonomy, limits);
   private final Map<String, Integer> counts = new TreeMap<>();
@@ -51,7 +61,10 @@ final class ReviewedDocuments {
   ReviewedDocuments all(Path folder) throws IOException {
     for (Path file : files(folder)) {
       String path = folder.relativize(file).toString().replace('\\', '/');
-      reviewed(path, Files.readAllBytes(file));
+      byte[] bytes = Files.readAllBytes(file);
+      reviewed(path, bytes);
+      added(path, bytes, PLAIN);
+      added(path, bytes, FULL);
     }
     counts.forEach((what, count) -> System.out.printf("%-60s %d%n", what, count));
     return this;
@@ -67,6 +80,38 @@ final class ReviewedDocuments {
       case DocumentEdited.Refused(String why) ->
           count("reviewed: refused", why.replace(path, "…").replaceAll("line \\d+", "line"));
       case DocumentEdited.Same _, DocumentEdited.Added _ -> throw new AssertionError(path);
+    }
+  }
+
+  void added(String path, byte[] bytes, NewActionItem item) {
+    String what = item.owner() == null ? "plain" : "full";
+    switch (adder.add(path, bytes, item)) {
+      case DocumentEdited.Added(byte[] changed, var read, String anchor) -> {
+        count("added, " + what, "");
+        checkOthers(path, bytes, changed);
+        checkForm(path, bytes, changed);
+        if (System.getProperty("show") != null) {
+          System.out.println("## " + path + " " + read.id() + " " + anchor);
+        }
+      }
+      case DocumentEdited.Refused(String why) -> {
+        count("not added, " + what, why.replace(path, "…"));
+        System.out.println("NOT " + path);
+      }
+      case DocumentEdited.Same _, DocumentEdited.Changed _ -> throw new AssertionError(path);
+    }
+  }
+
+  /** All that was there is there still, line by line and in order. */
+  private static void checkOthers(String path, byte[] before, byte[] after) {
+    List<String> newer = new String(after, UTF_8).lines().toList();
+    int at = 0;
+    for (String line : new String(before, UTF_8).lines().toList()) {
+      while (at < newer.size() && !newer.get(at).equals(line)) {
+        at++;
+      }
+      assertThat(at).as(path + ": " + line).isLessThan(newer.size());
+      at++;
     }
   }
 
