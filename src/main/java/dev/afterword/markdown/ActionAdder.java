@@ -49,6 +49,15 @@ public final class ActionAdder {
                     + " (expected a list or a table of action items, or none yet)."));
   }
 
+  /**
+   * The item as a line in the canonical form; empty when none reads as was given.
+   *
+   * @param label its id
+   */
+  public Optional<String> line(NewActionItem item, String label) {
+    return ActionMeaning.of(item, reader).map(meaning -> meaning.line(label));
+  }
+
   /** An item with which a version reads as the one before, and where it stands. */
   private record Found(ActionItem item, String anchor) {}
 

@@ -31,7 +31,7 @@ record ActionMeaning(NewActionItem item, String text, ActionItem read) {
 
   private static Stream<ActionMeaning> read(
       NewActionItem item, String text, DocumentVersion.Reader reader) {
-    String line = "- [ ] A1: " + text + behind(item.attributes(List.of()), " — ", "");
+    String line = line(item, text, "A1");
     byte[] bytes = ("# T\n\n## Action items\n\n" + line + "\n\n## Lessons\n\nMore\n").getBytes(UTF_8);
     Document document = reader.read("a.md", bytes).document();
     boolean whole =
@@ -43,6 +43,15 @@ record ActionMeaning(NewActionItem item, String text, ActionItem read) {
             .filter(read -> holds(item, read))
             .map(read -> new ActionMeaning(item, text, bare(read)))
         : Stream.of();
+  }
+
+  /** As a line of a list in the canonical form. */
+  String line(String label) {
+    return line(item, text, label);
+  }
+
+  private static String line(NewActionItem item, String text, String label) {
+    return "- [ ] " + label + ": " + text + behind(item.attributes(List.of()), " — ", "");
   }
 
   /** Attributes as they stand behind a text. */

@@ -19,7 +19,7 @@ public record NewActionItem(
     @Nullable String priority,
     @Nullable ActionType type,
     @Nullable LocalDate due) {
-  private static final int LONGEST = 1_000;
+  private static final int LONGEST = 4_000;
   private static final Pattern BOX = Pattern.compile("^(?:[-*+] +)?(?:\\[[ xX~/-]?\\] +)?");
   private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\d][\\p{L}\\d._/-]*");
   private static final Pattern NAMED = Pattern.compile("[Pp][0-5]");

@@ -75,18 +75,10 @@ final class NewActionWays {
     return outline.lines().of(Math.max(node.getStartOffset(), end - 1));
   }
 
-  private String line() {
-    return "- [ ] "
-        + label
-        + ": "
-        + meaning.text()
-        + ActionMeaning.behind(meaning.item().attributes(List.of()), " — ", "");
-  }
-
   private Way list(int behind) {
     String next = behind < raw.count() ? raw.line(behind + 1) : "";
     boolean full = next == null || !next.isBlank();
-    return new Way(Map.of(), Map.of(behind, "\n" + line() + (full ? "\n" : "")));
+    return new Way(Map.of(), Map.of(behind, "\n" + meaning.line(label) + (full ? "\n" : "")));
   }
 
   /** At the end of the document, as high as its other sections are. */
@@ -96,7 +88,7 @@ final class NewActionWays {
       last--;
     }
     String head = "#".repeat(level()) + " Action items\n\n";
-    return new Way(Map.of(), Map.of(last, "\n" + head + line()));
+    return new Way(Map.of(), Map.of(last, "\n" + head + meaning.line(label)));
   }
 
   private static boolean isBlank(@org.jspecify.annotations.Nullable String line) {

@@ -7,7 +7,7 @@ public final class TypedText {
   private TypedText() {}
 
   /** What no file should hold is replaced by a mark that shows it: no character is lost unseen. */
-  public static String clean(String typed) {
+  static String clean(String typed) {
     StringBuilder clean = new StringBuilder(typed.length());
     typed
         .replace("\r\n", "\n")
@@ -24,15 +24,30 @@ public final class TypedText {
     return !control && !turnsAround && !half && c != 0xFEFF && c != 0x2028 && c != 0x2029;
   }
 
-  /** The same on one line, with single blanks. */
+  /** The text on one line, with single blanks. */
   public static String oneLine(String typed) {
     return clean(typed).replaceAll("[\\s\\p{Z}]+", " ").strip();
   }
 
-  /** The text with nothing in it that means anything in Markdown. */
-  public static String escaped(String line) {
-    return line.replaceAll("[\\\\`*_\\[\\]<>#|&~!^{}]", "\\\\$0")
+  /** The text on one line, with nothing in it that means anything in Markdown but addresses. */
+  public static String escaped(String typed) {
+    return oneLine(typed)
+        .replaceAll("[\\\\`*_\\[\\]<>|~]", "\\\\$0")
+        .replaceAll("&(?=#?[A-Za-z0-9]+;)", "\\\\&")
         .replaceFirst("^(\\d{1,9})([.)])", "$1\\\\$2")
-        .replaceFirst("^([-+=:])", "\\\\$1");
+        .replaceFirst("^[-+=:#]", "\\\\$0");
+  }
+
+  /** The text as a block of code: whatever it holds is shown as it is. */
+  public static String fenced(String typed) {
+    String clean = clean(typed);
+    int longest = 2;
+    int run = 0;
+    for (int i = 0; i < clean.length(); i++) {
+      run = clean.charAt(i) == '`' ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    String fence = "`".repeat(longest + 1);
+    return fence + "text\n" + clean.stripTrailing() + "\n" + fence;
   }
 }
