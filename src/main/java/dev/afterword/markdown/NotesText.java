@@ -149,7 +149,7 @@ public final class NotesText {
   }
 
   private boolean isContained(String part) {
-    String text = "# T\n\n## Item\n\n" + part + "\n\n## End\n\n" + LAST + "\n";
+    String text = "# T\n\n## Item\n\n" + part + "\n\n## Behind\n\n" + LAST + "\n";
     Document read = reader.read("a.md", text.getBytes(UTF_8)).document();
     List<Section> sections = read.sections();
     boolean below =
@@ -158,7 +158,7 @@ public final class NotesText {
                 .allMatch(section -> section.level() > LEVELS);
     return below
         && sections.get(1).heading().equals("Item")
-        && sections.getLast().heading().equals("End")
+        && sections.getLast().heading().equals("Behind")
         && sections.getLast().text().equals(LAST)
         && read.actionItems().isEmpty()
         && read.timeline().isEmpty()

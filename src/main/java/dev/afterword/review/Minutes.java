@@ -146,6 +146,7 @@ final class Minutes {
     long points = read.sections().stream().filter(section -> section.level() <= 2).count();
     int expected = 1 + agenda.items().size() + (actions > 0 ? 1 : 0);
     return read.problems().isEmpty()
+        && read.frontMatter().equals(file.frontMatter().values())
         && read.kind() == Kind.REVIEW
         && read.title().equals(TypedText.oneLine(agenda.title()))
         && new Moment.Day(agenda.date()).equals(read.date())

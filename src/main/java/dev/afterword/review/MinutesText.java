@@ -53,7 +53,8 @@ final class MinutesText {
 
   String of(Agenda agenda, MeetingNotes meeting, List<Outcome> outcomes) {
     StringBuilder text = new StringBuilder(head(agenda, meeting, outcomes));
-    text.append("\n# ").append(TypedText.escaped(agenda.title())).append('\n');
+    String title = form == Form.TITLED ? TypedText.escaped(agenda.title()) : "Minutes";
+    text.append("\n# ").append(title).append('\n');
     for (int i = 0; i < outcomes.size(); i++) {
       blocks(outcomes.get(i), i + 1).forEach(block -> text.append('\n').append(block).append('\n'));
     }
@@ -110,6 +111,7 @@ final class MinutesText {
     } else {
       blocks.addAll(List.of("## Item " + number, subject));
     }
+    int begun = blocks.size();
     Discussed document = outcome.document();
     if (document != null && document.reviewed()) {
       String names = String.join(", ", document.reviewers());
@@ -123,6 +125,9 @@ final class MinutesText {
     promised(outcome, blocks);
     List<String> refusals = outcome.refusals().stream().map(why -> "- " + TypedText.escaped(why)).toList();
     list("Not written into the document", refusals, blocks);
+    if (blocks.size() == begun) {
+      blocks.add("Nothing was noted.");
+    }
     return blocks;
   }
 

@@ -8,6 +8,7 @@ import dev.afterword.git.SnapshotRules;
 import dev.afterword.git.hosted.Beginning;
 import dev.afterword.git.hosted.HostedRepository;
 import dev.afterword.git.hosted.LibraryWriter;
+import dev.afterword.git.hosted.MainGate;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.SettingsFile;
 import dev.afterword.proposal.LintGate;
@@ -46,8 +47,12 @@ final class MeetingLibrary implements AutoCloseable {
   }
 
   MinutesWriting writing() {
-    LibraryWriter writer = new LibraryWriter(hosted, LintGate.ofNewErrors(library));
-    return MinutesWriting.to(library, writer, hosted.main(), CLOCK);
+    return MinutesWriting.to(
+        library, writer(LintGate.ofNewErrors(library)), hosted.main(), CLOCK);
+  }
+
+  LibraryWriter writer(MainGate gate) {
+    return new LibraryWriter(hosted, gate);
   }
 
   Library library() {
