@@ -226,7 +226,10 @@ public final class LibraryIndex implements AutoCloseable {
     return reading.of(reader -> new Recurrences(searcher(reader)).after(incidents, after, most));
   }
 
-  /** Earlier incidents that one repeats or shares a cause and a service with, the newest first. */
+  /**
+   * Earlier incidents that one repeats or shares a cause and a service with: those that it names,
+   * then the newest first.
+   */
   public List<Recurrence> repeatedBy(DocumentSummary incident, int most) {
     return reading.of(reader -> new Recurrences(searcher(reader)).before(incident, most));
   }
@@ -267,6 +270,16 @@ public final class LibraryIndex implements AutoCloseable {
   /** The incidents of those days, both included, the newest first. */
   public List<DocumentSummary> incidents(LocalDate first, LocalDate last) {
     return reading.of(reader -> lookups(reader).incidents(first, last));
+  }
+
+  /** What the incidents and game days of those days have taught, the newest first. */
+  public List<Learned> lessons(LocalDate first, LocalDate last, int most) {
+    return reading.of(reader -> lookups(reader).lessons(first, last, most));
+  }
+
+  /** The documents that refer to one, the newest first; at most that many are given. */
+  public DocumentPage citing(DocumentSummary cited, int most) {
+    return reading.of(reader -> lookups(reader).citing(cited, most));
   }
 
   /** The document before and the one after by date; of documents of the same kind. */
