@@ -74,7 +74,8 @@ public final class FrontMatterSchema {
     all.put("addresses", list("The action items that an improvement settles, by id.", List.of()));
     all.put("date", text("The day of a review, or of anything that began at no certain time."));
     all.put("facilitator", text("The role or team that led a review."));
-    all.put("attendance", map("How many people of each team were at a review.", List.of("integer")));
+    all.put(
+        "attendance", map("How many people of each team were at a review.", List.of("integer")));
     all.put("documents", list("What a review was about, by id.", List.of()));
     return all;
   }

@@ -59,8 +59,7 @@ class MinutesElsewhereTest {
   }
 
   private Library library(LibraryLocation where) throws Exception {
-    GitLibrary git =
-        GitLibrary.open(where, null, folder.resolve("clones"), SnapshotRules.DEFAULT);
+    GitLibrary git = GitLibrary.open(where, null, folder.resolve("clones"), SnapshotRules.DEFAULT);
     Library library =
         new Library(
             git,
@@ -123,7 +122,8 @@ class MinutesElsewhereTest {
 
       assertThat(written).isInstanceOf(MinutesWritten.Done.class);
       assertThat(remote.run("log", "--format=%s", "main").lines())
-          .containsExactly("Review of 2026-11-20: 1 document, 1 action item", "Write c.md", "Write a b.md");
+          .containsExactly(
+              "Review of 2026-11-20: 1 document, 1 action item", "Write c.md", "Write a b.md");
       assertThat(remote.run("show", "main:reviews/2026-11-20.md")).contains("(../a%20b.md)");
 
       library.update();
