@@ -37,6 +37,7 @@ public final class Assets {
           "proposals.css",
           "write.css",
           "action.css",
+          "agenda.css",
           "print.css");
 
   private final Map<String, Asset> byName = new HashMap<>();

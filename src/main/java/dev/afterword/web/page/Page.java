@@ -6,6 +6,7 @@ import java.util.Locale;
 public sealed interface Page
     permits ActionPage,
         ActionsPage,
+        AgendaPage,
         CatalogPage,
         DifferencePage,
         DocumentPage,
@@ -17,10 +18,12 @@ public sealed interface Page
         ImprovementPage,
         ImprovementsPage,
         NamesPage,
+        NewsPage,
         ProblemsPage,
         ProposalPage,
         ProposalsPage,
         ReplayPage,
+        ReviewPage,
         SearchPage,
         WritePage {
 
