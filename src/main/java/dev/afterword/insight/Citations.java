@@ -5,11 +5,10 @@ import java.util.List;
 /**
  * Which documents others link to.
  *
- * @param basis n counts the links, each from one document to another
- * @param documents how many are cited at all
+ * @param basis n counts the links, each name once for a document that links to it
  * @param most those that most documents link to, the most cited first
  */
-public record Citations(Basis basis, int documents, List<Cited> most) {
+public record Citations(Basis basis, List<Cited> most) {
   public Citations {
     most = List.copyOf(most);
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what is to be said, with the method named
  */
 public record Comparison(
-    Measure measure,
+    Timing timing,
     Side earlier,
     Side later,
     @Nullable Double chance,

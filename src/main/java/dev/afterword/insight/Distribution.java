@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param p90 seconds that nine of ten values do not exceed, null when there are too few to say
  */
 public record Distribution(
-    Basis basis, Measure measure, List<Bin> bins, @Nullable Long p50, @Nullable Long p90) {
+    Basis basis, Timing timing, List<Bin> bins, @Nullable Long p50, @Nullable Long p90) {
   public Distribution {
     bins = List.copyOf(bins);
   }

@@ -6,10 +6,10 @@ import java.util.List;
  * All figures of one question.
  *
  * @param basis of all incidents that were asked for
- * @param distributions one of each {@link Measure}, in their order
+ * @param distributions one of each {@link Timing}, in their order
  * @param services cause by service
  * @param detection what noticed incidents first
- * @param comparisons one of each {@link Measure}, empty when nothing was to be compared
+ * @param comparisons one of each {@link Timing}, empty when nothing was to be compared
  */
 public record Insights(
     InsightRequest request,
@@ -29,7 +29,7 @@ public record Insights(
   }
 
   /** The distribution of that measure. */
-  public Distribution of(Measure measure) {
-    return distributions.get(measure.ordinal());
+  public Distribution of(Timing timing) {
+    return distributions.get(timing.ordinal());
   }
 }

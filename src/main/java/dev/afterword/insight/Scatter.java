@@ -23,15 +23,15 @@ public record Scatter(Basis basis, List<Dot> dots, List<Cell> cells) {
   /**
    * An incident.
    *
-   * @param measure what its seconds are: {@link Measure#IMPACT}, or {@link Measure#RESOLVE} where
-   *     that is not recorded
+   * @param timing what its seconds are: {@link Timing#IMPACT}, or {@link Timing#RESOLVE} where that
+   *     is not recorded
    * @param severity null when it has none
    */
   public record Dot(
       String id,
       String title,
       LocalDate day,
-      Measure measure,
+      Timing timing,
       long seconds,
       @Nullable String severity) {
     public Behind behind() {

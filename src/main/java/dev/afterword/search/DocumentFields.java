@@ -132,6 +132,8 @@ final class DocumentFields {
       Duration took = measure.between(document.milestones());
       number(fields, Fields.took(measure), took == null ? null : took.toSeconds());
     }
+    Moment resolved = document.milestones().resolved();
+    number(fields, Fields.RESOLVED, resolved == null ? null : resolved.earliest().getEpochSecond());
     MetadataValue detectedBy = document.frontMatter().get("detected_by");
     if (detectedBy != null && !detectedBy.asText().isBlank()) {
       fields.add(

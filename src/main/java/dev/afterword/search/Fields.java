@@ -5,7 +5,7 @@ import dev.afterword.domain.Measure;
 /** The names of the fields in the index, and the version of this schema. */
 final class Fields {
   /** To be raised with every change of what is written: an index of another schema is rebuilt. */
-  static final int SCHEMA = 11;
+  static final int SCHEMA = 12;
 
   /** What a Lucene document is: one of {@link #DOCUMENT}, {@link #ACTION}, {@link #CHANGE}. */
   static final String TYPE = "type";
@@ -108,6 +108,9 @@ final class Fields {
   static final String ADDED = "added";
 
   static final String SETTLED = "settled";
+
+  /** When an incident was resolved, in seconds since 1970. */
+  static final String RESOLVED = "resolved";
 
   /** What noticed an incident, in lower case. */
   static final String DETECTED_BY = "detected-by";
