@@ -45,7 +45,7 @@ public final class DotChart {
     String mark =
         plot.dots().stream().allMatch(dot -> dot.count() == 1)
             ? "Each mark is one incident"
-            : "Each mark is as many incidents as is written in it";
+            : "Each mark is one incident, or several, the more the greater and darker it is";
     return "n = %s. %s: from left to right by day, from bottom to top by duration, on a logarithmic scale. The table beside it has the same figures."
         .formatted(Counted.grouped(plot.n()), mark);
   }
@@ -76,15 +76,25 @@ public final class DotChart {
     markup.close();
   }
 
-  /** The number in a mark that grows with it. */
+  /** A mark that grows and darkens with their number, which is written in it where it has room. */
   private void several(Markup markup, long count, double x, double y) {
+    double share = (double) count / most();
+    Ink ink = Ink.stroke(1).filled("currentColor", 0.08 + 0.37 * share);
+    if (room == Room.NARROW) {
+      markup.circle("diagram-bar", x, y, 3 + 6 * Math.sqrt(share), ink);
+      return;
+    }
     String text = count < 1_000 ? Long.toString(count) : count / 1_000 + "k";
-    double high = 7 + Math.min(4, Math.log10(count));
-    double half = Math.max(high, TextStyle.NUMBER.width(text) / 2 + 3);
+    double high = 8 + 4 * Math.sqrt(share);
+    double half = Math.max(high, TextStyle.COUNT.width(text) / 2 + 3);
     double within = Math.clamp(x, area.x() + half, area.right() - half);
     Box mark = new Box(within - half, y - high, 2 * half, 2 * high);
-    markup.rect("diagram-event", mark, high, Ink.stroke(1.25).filled("Canvas", 1));
-    markup.text(text, TextStyle.NUMBER, within, y + 4, "text-anchor", "middle");
+    markup.rect("diagram-bar", mark, high, ink);
+    markup.text(text, TextStyle.COUNT, within, y + 4, "text-anchor", "middle");
+  }
+
+  private long most() {
+    return plot.dots().stream().mapToLong(Dot::count).max().orElse(1);
   }
 
   private List<Legend.Entry> signs() {

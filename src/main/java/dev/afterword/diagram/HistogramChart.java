@@ -71,7 +71,7 @@ public final class HistogramChart {
     double width = Math.max(1, lengths.at(bin.to()) - 0.75 - left);
     double top = counts.at(bin.count());
     markup.lead("diagram-mark", bin.lead());
-    markup.rect("diagram-bar", new Box(left, top, width, area.bottom() - top), 1, Ink.SOLID);
+    markup.rect("diagram-bar", new Box(left, top, width, area.bottom() - top), 1, Ink.COLUMN);
     markup.close();
   }
 

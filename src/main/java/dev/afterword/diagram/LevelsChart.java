@@ -66,7 +66,7 @@ public final class LevelsChart {
     List<Step> steps = new ArrayList<>();
     double width = area.width() / data.steps().size();
     for (int i = 0; i < data.steps().size(); i++) {
-      steps.add(new Step(area.x() + (i + 1) * width, DrawnText.of(data.steps().get(i))));
+      steps.add(new Step(area.x() + (i + 0.5) * width, DrawnText.of(data.steps().get(i))));
     }
     Axes.columns(markup, area, steps, area.right() + 20);
     for (int i = 0; i < Math.min(DASHES.size(), data.lines().size()); i++) {
@@ -76,12 +76,13 @@ public final class LevelsChart {
     return Frame.close(markup);
   }
 
-  /** The level of a stretch holds from its end. */
+  /** A step for each stretch, as high as the sum at its end. */
   private void line(Markup markup, Line line, int number, double width) {
-    StringBuilder path = new StringBuilder(Markup.path("M %s %s", area.x(), counts.at(0)));
+    StringBuilder path = new StringBuilder("M");
     for (int i = 0; i < Math.min(line.levels().size(), data.steps().size()); i++) {
-      path.append(
-          Markup.path(" L %s %s", area.x() + (i + 1) * width, counts.at(line.levels().get(i))));
+      double x = area.x() + i * width;
+      double y = counts.at(line.levels().get(i));
+      path.append(Markup.path(i == 0 ? " %s %s H %s" : " V %2$s H %3$s", x, y, x + width));
     }
     Ink ink = Ink.stroke(2.25).dashed(DASHES.get(number));
     markup.path("diagram-line diagram-line-" + number, path.toString(), ink);

@@ -99,7 +99,7 @@ public final class PeriodsChart {
     double height = Math.max(1.5, scale.at(count.count()));
     markup.lead("diagram-mark", count.lead());
     Box box = new Box(x + gap, bottom - height, Math.max(0.5, step - 2 * gap), height);
-    markup.rect("diagram-bar", box, 1, Ink.SOLID);
+    markup.rect("diagram-bar", box, 1, Ink.COLUMN);
     String number = Counted.grouped(count.count());
     if (TextStyle.NUMBER.width(number) <= step) {
       markup.text(number, TextStyle.NUMBER, box.centreX(), box.y() - 3, "text-anchor", "middle");
