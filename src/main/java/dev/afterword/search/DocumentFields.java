@@ -89,7 +89,7 @@ final class DocumentFields {
     fields.add(new BinaryDocValuesField(Fields.SUMMARY, Records.summary(indexed)));
     past(fields, document);
     course(fields, indexed);
-    counted(fields, Fields.REFERS, document.references());
+    counted(fields, Fields.CITES, document.references());
     Lessons.of(document)
         .ifPresent(lessons ->
             fields.add(new BinaryDocValuesField(Fields.LESSONS, Records.lessons(lessons))));

@@ -116,7 +116,7 @@ final class Fields {
   static final String DETECTED_BY = "detected-by";
 
   /** What a document calls the others that it refers to: their ids or paths. */
-  static final String REFERS = "refers";
+  static final String CITES = "cites";
 
   /** What there is to learn of a document; only where it tells. */
   static final String LESSONS = "lessons";

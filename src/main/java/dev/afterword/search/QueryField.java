@@ -16,6 +16,7 @@ enum QueryField {
   YEAR(Type.FACET),
   ID(Type.KEYWORD),
   PATH(Type.KEYWORD),
+  CITES(Type.KEYWORD),
   STARTED(Type.DATE),
   DATE(Type.DATE),
   TITLE(Type.WORDS),

@@ -189,6 +189,7 @@ final class QueryPlanner {
               YEAR,
               ID,
               PATH,
+              CITES,
               STARTED,
               DATE,
               TITLE,

@@ -20,6 +20,7 @@ public sealed interface Page
         ProblemsPage,
         ProposalPage,
         ProposalsPage,
+        ReplayPage,
         SearchPage,
         WritePage {
 
