@@ -3,7 +3,6 @@ package dev.afterword.search;
 import dev.afterword.domain.Measure;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.function.LongToIntFunction;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -32,14 +31,14 @@ record IncidentColumns(
     int[][] took = new int[Measure.values().length][];
     for (Measure measure : Measure.values()) {
       took[measure.ordinal()] =
-          column(reader, docs, Fields.took(measure), IncidentColumns::whole);
+          column(reader, docs, Fields.took(measure));
     }
     return new IncidentColumns(
         docs,
-        column(reader, docs, Fields.DAY, IncidentColumns::whole),
-        column(reader, docs, Fields.SECOND, IncidentColumns::whole),
+        column(reader, docs, Fields.DAY),
+        column(reader, docs, Fields.SECOND),
         took,
-        published(reader, docs),
+        column(reader, docs, Fields.took(Fields.PUBLISH)),
         detectedBy(reader, docs));
   }
 
@@ -61,13 +60,13 @@ record IncidentColumns(
   }
 
   private static int[] column(
-      LeafReader reader, int[] docs, String field, LongToIntFunction meaning) throws IOException {
+      LeafReader reader, int[] docs, String field) throws IOException {
     int[] column = new int[docs.length];
     Arrays.fill(column, NONE);
     NumericDocValues values = DocValues.getNumeric(reader, field);
     for (int row = 0; row < docs.length; row++) {
       if (values.advanceExact(docs[row])) {
-        column[row] = meaning.applyAsInt(values.longValue());
+        column[row] = whole(values.longValue());
       }
     }
     return column;
@@ -76,19 +75,6 @@ record IncidentColumns(
   /** The undated second is {@link Long#MIN_VALUE}, and so becomes {@link #NONE}. */
   static int whole(long value) {
     return value == Fields.UNDATED ? NONE : Math.clamp(value, NONE + 1, Integer.MAX_VALUE);
-  }
-
-  private static int[] published(LeafReader reader, int[] docs) throws IOException {
-    int[] published = new int[docs.length];
-    Arrays.fill(published, NONE);
-    NumericDocValues resolved = DocValues.getNumeric(reader, Fields.RESOLVED);
-    NumericDocValues settled = DocValues.getNumeric(reader, Fields.SETTLED);
-    for (int row = 0; row < docs.length; row++) {
-      if (resolved.advanceExact(docs[row]) && settled.advanceExact(docs[row])) {
-        published[row] = whole(settled.longValue() - resolved.longValue());
-      }
-    }
-    return published;
   }
 
   private static int[] detectedBy(LeafReader reader, int[] docs) throws IOException {

@@ -71,7 +71,7 @@ final class LinkPass {
   private Map<BytesRef, Integer> targets() throws IOException {
     Map<BytesRef, Integer> uses = new HashMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      SortedSetDocValues names = DocValues.getSortedSet(leaf.reader(), Fields.REFERS);
+      SortedSetDocValues names = DocValues.getSortedSet(leaf.reader(), Fields.CITES);
       int[] counts = new int[(int) names.getValueCount()];
       each(
           leaf,
@@ -109,7 +109,7 @@ final class LinkPass {
   private void count(
       LeafReaderContext leaf, Map<BytesRef, Integer> targets, Map<Integer, Integer> counts)
       throws IOException {
-    SortedSetDocValues names = DocValues.getSortedSet(leaf.reader(), Fields.REFERS);
+    SortedSetDocValues names = DocValues.getSortedSet(leaf.reader(), Fields.CITES);
     int[] targetOf = new int[(int) names.getValueCount()];
     Arrays.fill(targetOf, NamedDocuments.NONE);
     for (Map.Entry<BytesRef, Integer> one : targets.entrySet()) {
