@@ -89,7 +89,7 @@ final class DocumentFields {
     fields.add(new BinaryDocValuesField(Fields.SUMMARY, Records.summary(indexed)));
     past(fields, document);
     course(fields, indexed);
-    counted(fields, Fields.REFERS, document.references());
+    counted(fields, Fields.CITES, document.references());
     Lessons.of(document)
         .ifPresent(lessons ->
             fields.add(new BinaryDocValuesField(Fields.LESSONS, Records.lessons(lessons))));
@@ -132,14 +132,23 @@ final class DocumentFields {
       Duration took = measure.between(document.milestones());
       number(fields, Fields.took(measure), took == null ? null : took.toSeconds());
     }
-    Moment resolved = document.milestones().resolved();
-    number(fields, Fields.RESOLVED, resolved == null ? null : resolved.earliest().getEpochSecond());
+    number(fields, Fields.took(Fields.PUBLISH), published(indexed));
     MetadataValue detectedBy = document.frontMatter().get("detected_by");
     if (detectedBy != null && !detectedBy.asText().isBlank()) {
-      fields.add(
-          new SortedDocValuesField(
-              Fields.DETECTED_BY, new BytesRef(cut(FacetField.key(detectedBy.asText().strip())))));
+      String name = cut(FacetField.key(detectedBy.asText().strip()));
+      keyword(fields, Fields.DETECTED_BY, name);
+      fields.add(new SortedDocValuesField(Fields.DETECTED_BY, new BytesRef(name)));
     }
+  }
+
+  /** Seconds from the end of an incident until it was reviewed. */
+  private static @Nullable Long published(IndexedDocument indexed) {
+    Moment resolved = indexed.document().milestones().resolved();
+    Dates dates = indexed.dates().get(IndexedDocument.ITSELF);
+    Instant published = dates == null ? null : dates.settled();
+    return resolved == null || published == null
+        ? null
+        : Duration.between(resolved.earliest(), published).toSeconds();
   }
 
   static void dates(org.apache.lucene.document.Document fields, @Nullable Dates dates) {

@@ -109,14 +109,14 @@ final class Fields {
 
   static final String SETTLED = "settled";
 
-  /** When an incident was resolved, in seconds since 1970. */
-  static final String RESOLVED = "resolved";
+  /** What took from the end of an incident to its publication, as {@link #took} has it. */
+  static final String PUBLISH = "publish";
 
   /** What noticed an incident, in lower case. */
-  static final String DETECTED_BY = "detected-by";
+  static final String DETECTED_BY = "detected";
 
   /** What a document calls the others that it refers to: their ids or paths. */
-  static final String REFERS = "refers";
+  static final String CITES = "cites";
 
   /** What there is to learn of a document; only where it tells. */
   static final String LESSONS = "lessons";
@@ -146,7 +146,12 @@ final class Fields {
 
   /** How long that took, in seconds; negative where the document says something impossible. */
   static String took(Measure measure) {
-    return "took-" + measure.label();
+    return took(measure.label());
+  }
+
+  /** The same by the label of a measure, or of {@link #PUBLISH}. */
+  static String took(String label) {
+    return "took-" + label;
   }
 
   private Fields() {}

@@ -16,8 +16,16 @@ enum QueryField {
   YEAR(Type.FACET),
   ID(Type.KEYWORD),
   PATH(Type.KEYWORD),
+  CITES(Type.KEYWORD),
+  DETECTED(Type.FACET),
   STARTED(Type.DATE),
   DATE(Type.DATE),
+  DETECT(Type.DURATION),
+  ACKNOWLEDGE(Type.DURATION),
+  MITIGATE(Type.DURATION),
+  RESOLVE(Type.DURATION),
+  IMPACT(Type.DURATION),
+  PUBLISH(Type.DURATION),
   TITLE(Type.WORDS),
   WHY(Type.STATEMENT),
   FACTOR(Type.STATEMENT),
@@ -31,6 +39,8 @@ enum QueryField {
     KEYWORD,
     /** Days, months and years, also as ranges. */
     DATE,
+    /** How long something took, also as ranges. */
+    DURATION,
     /** Words; this filters, too. */
     WORDS,
     /** Words of one node of the 5 Whys, one factor, one action item; this filters, too. */

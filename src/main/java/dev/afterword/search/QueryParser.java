@@ -135,6 +135,9 @@ final class QueryParser {
     if (field.get().type() == QueryField.Type.DATE && Days.parse(text).isEmpty()) {
       return notADay(text);
     }
+    if (field.get().type() == QueryField.Type.DURATION && Span.parse(text).isEmpty()) {
+      return notASpan(text);
+    }
     return new AnyOf(field.get(), List.of(text));
   }
 
@@ -163,12 +166,25 @@ final class QueryParser {
     if (days && to != null && Days.parse(to).isEmpty()) {
       return notADay(to);
     }
+    boolean spans = field.get().type() == QueryField.Type.DURATION;
+    if (spans && from != null && Span.parse(from).isEmpty()) {
+      return notASpan(from);
+    }
+    if (spans && to != null && Span.parse(to).isEmpty()) {
+      return notASpan(to);
+    }
     return new Range(field.get(), from, node.isLowerInclusive(), to, node.isUpperInclusive());
   }
 
   private static @Nullable String bound(FieldQueryNode node) {
     String text = node.getTextAsString();
     return text.isEmpty() || text.equals("*") ? null : text;
+  }
+
+  private QueryTree notASpan(String text) {
+    warnings.add(
+        "\"" + text + "\" is no duration (expected 90s, 15m, 2h or 3d) and was searched as text.");
+    return new Word(text);
   }
 
   private QueryTree notADay(String text) {

@@ -22,6 +22,7 @@ import java.util.List;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -160,6 +161,10 @@ final class QueryPlanner {
           Days.parse(value)
               .<Query>map(days -> days(days.first(), days.last()))
               .orElse(new MatchNoDocsQuery("no date"));
+      case DURATION ->
+          Span.parse(value)
+              .<Query>map(span -> took(field, span.seconds(), span.seconds()))
+              .orElse(new MatchNoDocsQuery("no duration"));
       case WORDS, STATEMENT ->
           value.contains("*")
               ? words.pattern(field.label(), value)
@@ -189,8 +194,16 @@ final class QueryPlanner {
               YEAR,
               ID,
               PATH,
+              CITES,
+              DETECTED,
               STARTED,
               DATE,
+              DETECT,
+              ACKNOWLEDGE,
+              MITIGATE,
+              RESOLVE,
+              IMPACT,
+              PUBLISH,
               TITLE,
               WHY,
               FACTOR,
@@ -204,7 +217,29 @@ final class QueryPlanner {
     if (range.field().type() == QueryField.Type.DATE) {
       return days(firstDay(range), lastDay(range));
     }
+    if (range.field().type() == QueryField.Type.DURATION) {
+      return took(range.field(), shortest(range), longest(range));
+    }
     return range.field() == QueryField.SEVERITY ? severities(range) : values(range);
+  }
+
+  private static long shortest(Range range) {
+    long seconds = range.from() == null ? 0 : Span.parse(range.from()).map(Span::seconds).orElse(0L);
+    return range.from() == null || range.fromIncluded() ? seconds : seconds + 1;
+  }
+
+  private static long longest(Range range) {
+    if (range.to() == null) {
+      return Long.MAX_VALUE;
+    }
+    long seconds = Span.parse(range.to()).map(Span::seconds).orElse(Long.MAX_VALUE);
+    return range.toIncluded() ? seconds : seconds - 1;
+  }
+
+  /** What is impossible took no time that anybody asks for. */
+  private static Query took(QueryField field, long shortest, long longest) {
+    return NumericDocValuesField.newSlowRangeQuery(
+        Fields.took(field.label()), Math.max(0, shortest), longest);
   }
 
   private static LocalDate firstDay(Range range) {

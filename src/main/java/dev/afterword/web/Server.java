@@ -155,6 +155,9 @@ public final class Server implements AutoCloseable {
     routes.get("/actions.csv", files::csv);
     routes.get("/actions.atom", files::atom);
     routes.get("/actions.ics", files::calendar);
+    ReplayPages replay = new ReplayPages(library, pages, shown);
+    routes.get("/replay/<id>", replay::show);
+    routes.post("/replay/<id>", replay::next);
     routes.get("/difference/<id>", new DifferencePages(library, pages, shown)::show);
     ProposalPages proposed = new ProposalPages(library, pages, shown, proposals, hosting);
     routes.get("/proposals", proposed::list);

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.search.DocumentPage;
 import dev.afterword.search.Learned;
+import dev.afterword.search.SearchRequest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,6 +83,21 @@ class WhatDocumentsTeachTest {
     try (Library library = place.openUpdated()) {
       assertThat(citing(library, "postmortems/pool")).containsExactly("notes", "postmortems/dns");
       assertThat(citing(library, "postmortems/dns")).isEmpty();
+    }
+  }
+
+  @Test
+  void aQueryFindsThemToo() throws Exception {
+    try (Library library = place.openUpdated()) {
+      assertThat(
+              library
+                  .index()
+                  .search(
+                      SearchRequest.of(
+                          "cites:\"postmortems/pool\" OR cites:\"postmortems/pool.md\""))
+                  .hits())
+          .extracting(hit -> hit.document().id())
+          .containsExactlyInAnyOrder("postmortems/dns", "notes");
     }
   }
 

@@ -21,6 +21,7 @@ public sealed interface Page
         ProblemsPage,
         ProposalPage,
         ProposalsPage,
+        ReplayPage,
         SearchPage,
         WritePage {
 
