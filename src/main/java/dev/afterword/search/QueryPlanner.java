@@ -224,7 +224,8 @@ final class QueryPlanner {
   }
 
   private static long shortest(Range range) {
-    long seconds = range.from() == null ? 0 : Span.parse(range.from()).map(Span::seconds).orElse(0L);
+    long seconds =
+        range.from() == null ? 0 : Span.parse(range.from()).map(Span::seconds).orElse(0L);
     return range.from() == null || range.fromIncluded() ? seconds : seconds + 1;
   }
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class InsightParameters {
   private InsightParameters() {}
 
-  /** A first or a last day makes it a range of one's own, whatever usual range is named. */
+  /** Days go before the name of a usual range, and the period before before days to compare. */
   static InsightsAsked read(Context context, LocalDate today) {
     LocalDate from = SearchParameters.day(context, "from", false);
     LocalDate to = SearchParameters.day(context, "to", true);
@@ -29,23 +29,14 @@ final class InsightParameters {
     Against against = one(context, "compare", Against.values(), Against::label);
     boolean isOther = againstFrom != null || againstTo != null;
     return new InsightsAsked(
-        from == null && to == null ? usual(range) : Range.OWN,
+        from == null && to == null ? range : Range.OWN,
         from,
         to,
         filters(context),
-        isOther && against != Against.BEFORE ? Against.OWN : named(against),
-        against == Against.BEFORE ? null : againstFrom,
-        against == Against.BEFORE ? null : againstTo,
+        against == Against.NOTHING && isOther ? Against.OWN : against,
+        against == Against.NOTHING ? againstFrom : null,
+        against == Against.NOTHING ? againstTo : null,
         today);
-  }
-
-  /** A range of one's own without any day is none. */
-  private static Range usual(Range range) {
-    return range == Range.OWN ? Range.YEAR : range;
-  }
-
-  private static Against named(Against against) {
-    return against == Against.OWN ? Against.NOTHING : against;
   }
 
   private static Map<FacetField, List<String>> filters(Context context) {

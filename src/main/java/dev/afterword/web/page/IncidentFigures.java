@@ -14,7 +14,6 @@ import dev.afterword.search.FacetField;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,8 +187,13 @@ final class IncidentFigures {
       return InsightUrls.behind(behind);
     }
     Map<String, List<String>> all = new LinkedHashMap<>(parameters);
-    List<String> asked = new ArrayList<>(request.chosen(FacetField.SEVERITY));
-    all.put(FacetField.SEVERITY.label(), asked);
+    all.put(FacetField.SEVERITY.label(), request.chosen(FacetField.SEVERITY));
+    all.computeIfPresent("q", (_, words) -> words.stream().map(IncidentFigures::anyOf).toList());
     return InsightUrls.behind(new Behind.Searched(all));
+  }
+
+  /** A cell's severity is a clause where severities were asked for. */
+  private static String anyOf(String query) {
+    return query.replaceAll("-?severity:(\"[^\"]*\"|\\*)", "").strip();
   }
 }

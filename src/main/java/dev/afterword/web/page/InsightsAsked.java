@@ -34,7 +34,7 @@ public record InsightsAsked(
     YEAR("", "12 months"),
     DAYS("90d", "90 days"),
     ALL("all", "All"),
-    OWN("own", "Own range");
+    OWN("", "Other days");
 
     private final String label;
     private final String text;
@@ -44,7 +44,7 @@ public record InsightsAsked(
       this.text = text;
     }
 
-    /** The name in addresses. */
+    /** The name in addresses; of other days there are the days. */
     public String label() {
       return label;
     }
@@ -56,9 +56,9 @@ public record InsightsAsked(
 
   /** What they are compared with. */
   public enum Against {
-    NOTHING("", "Nothing"),
+    NOTHING("", "The days below, if any"),
     BEFORE("before", "The period before"),
-    OWN("own", "Another period");
+    OWN("", "Other days");
 
     private final String label;
     private final String text;
@@ -153,9 +153,6 @@ public record InsightsAsked(
     if (range == Range.OWN) {
       all.add(new Narrowing(period().words(), in(Range.YEAR)));
     }
-    if (against != Against.NOTHING) {
-      all.add(new Narrowing("compared", alone()));
-    }
     return all;
   }
 
@@ -167,7 +164,8 @@ public record InsightsAsked(
     return new InsightsAsked(range, from, to, left, against, againstFrom, againstTo, today);
   }
 
-  private InsightsAsked alone() {
+  /** Not compared with anything. */
+  InsightsAsked alone() {
     return new InsightsAsked(range, from, to, filters, Against.NOTHING, null, null, today);
   }
 }

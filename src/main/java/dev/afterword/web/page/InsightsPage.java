@@ -3,6 +3,7 @@ package dev.afterword.web.page;
 import dev.afterword.domain.Taxonomy;
 import dev.afterword.insight.Basis;
 import dev.afterword.insight.Insights;
+import dev.afterword.insight.Period;
 import dev.afterword.search.FacetField;
 import dev.afterword.search.SearchResult;
 import dev.afterword.web.page.InsightsAsked.Against;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,9 @@ public record InsightsPage(
     String clearAddress,
     String jsonAddress)
     implements Page {
+  /** So many are counted when a range has no incident. */
+  private static final int MOST_WIDENINGS = 8;
+
   public InsightsPage {
     ranges = List.copyOf(ranges);
     chips = List.copyOf(chips);
@@ -67,9 +72,6 @@ public record InsightsPage(
       figures = List.copyOf(figures);
     }
   }
-
-  /** What to count when a range has no incident. */
-  private static final int MOST_WIDENINGS = 8;
 
   /**
    * The page.
@@ -95,11 +97,9 @@ public record InsightsPage(
             .filter(range -> range != Range.OWN)
             .map(range -> tab(asked, range))
             .toList(),
-        asked.narrowings().stream()
-            .map(one -> new SearchChip(one.text(), InsightUrls.insights(one.without())))
-            .toList(),
+        chips(asked),
         facets(result),
-        Arrays.stream(Against.values())
+        Stream.of(Against.NOTHING, Against.BEFORE)
             .map(it -> new Choice(it.label(), it.text(), it == asked.against()))
             .toList(),
         written(asked.againstFrom()),
@@ -114,6 +114,19 @@ public record InsightsPage(
         basis.n() == 0 ? List.of() : groups(insights, taxonomy),
         InsightUrls.insights(asked.cleared()),
         InsightUrls.json(asked));
+  }
+
+  private static List<SearchChip> chips(InsightsAsked asked) {
+    List<SearchChip> chips = new ArrayList<>();
+    asked
+        .narrowings()
+        .forEach(it -> chips.add(new SearchChip(it.text(), InsightUrls.insights(it.without()))));
+    Period compared = asked.request().compared();
+    if (compared != null) {
+      chips.add(
+          new SearchChip("compared with " + compared.words(), InsightUrls.insights(asked.alone())));
+    }
+    return chips;
   }
 
   private static String written(@Nullable LocalDate day) {
@@ -148,7 +161,8 @@ public record InsightsPage(
   private static List<Widening> widenings(
       InsightsAsked asked, ToLongFunction<InsightsAsked> count) {
     List<InsightsAsked.Narrowing> all = new ArrayList<>(asked.narrowings());
-    all.add(new InsightsAsked.Narrowing("the range", asked.in(Range.ALL)));
+    all.removeIf(one -> one.without().range() != asked.range());
+    all.addFirst(new InsightsAsked.Narrowing("the dates", asked.in(Range.ALL)));
     return all.stream()
         .limit(MOST_WIDENINGS)
         .map(one ->
