@@ -53,9 +53,8 @@ final class ActionPass {
     Map<LedgerField, List<String>> filters = new EnumMap<>(LedgerField.class);
     choice
         .filters()
-        .forEach(
-            (field, values) ->
-                LedgerField.of(field.label()).ifPresent(same -> filters.put(same, values)));
+        .forEach((field, values) ->
+            LedgerField.of(field.label()).ifPresent(same -> filters.put(same, values)));
     return filters;
   }
 

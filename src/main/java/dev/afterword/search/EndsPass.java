@@ -33,10 +33,7 @@ final class EndsPass {
   private final KnownImprovements known;
 
   EndsPass(
-      LeafReader reader,
-      LedgerColumns columns,
-      LedgerStandings standings,
-      KnownImprovements known)
+      LeafReader reader, LedgerColumns columns, LedgerStandings standings, KnownImprovements known)
       throws IOException {
     this.columns = columns;
     this.standings = standings;

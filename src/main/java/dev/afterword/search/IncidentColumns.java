@@ -30,8 +30,7 @@ record IncidentColumns(
     int[] docs = documents(reader);
     int[][] took = new int[Measure.values().length][];
     for (Measure measure : Measure.values()) {
-      took[measure.ordinal()] =
-          column(reader, docs, Fields.took(measure));
+      took[measure.ordinal()] = column(reader, docs, Fields.took(measure));
     }
     return new IncidentColumns(
         docs,
@@ -59,8 +58,7 @@ record IncidentColumns(
     return Arrays.copyOf(docs, size);
   }
 
-  private static int[] column(
-      LeafReader reader, int[] docs, String field) throws IOException {
+  private static int[] column(LeafReader reader, int[] docs, String field) throws IOException {
     int[] column = new int[docs.length];
     Arrays.fill(column, NONE);
     NumericDocValues values = DocValues.getNumeric(reader, field);

@@ -37,8 +37,7 @@ public final class IncidentReading {
       for (LeafReaderContext leaf : leaves) {
         facets.of(leaf.reader());
       }
-      IncidentRows rows =
-          new IncidentRows(choice, new ChosenRows(choice.filters(), facets.all()));
+      IncidentRows rows = new IncidentRows(choice, new ChosenRows(choice.filters(), facets.all()));
       IncidentColumns[] columns = new IncidentColumns[leaves.size()];
       int[] bases = new int[leaves.size()];
       for (LeafReaderContext leaf : leaves) {
@@ -83,7 +82,9 @@ public final class IncidentReading {
     return told(() -> new NamedRows(reader, table).all());
   }
 
-  /** Goes through the action items that have the chosen values and whose document is of the days. */
+  /**
+   * Goes through the action items that have the chosen values and whose document is of the days.
+   */
   public void actions(IncidentChoice choice, ActionVisitor visitor) {
     told(() -> {
       new ActionPass(reader, segments, facets, known, choice).run(visitor);

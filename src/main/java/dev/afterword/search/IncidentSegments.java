@@ -8,7 +8,9 @@ import org.apache.lucene.index.IndexReader.CacheHelper;
 import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.LeafReader;
 
-/** Each segment's columns, kept while it is open, and when its items came to an end. Thread-safe. */
+/**
+ * Each segment's columns, kept while it is open, and when its items came to an end. Thread-safe.
+ */
 final class IncidentSegments {
   private final LedgerSegments ledger;
   private final ZoneId zone;

@@ -96,7 +96,8 @@ final class LinkPass {
             .thenComparing(Map.Entry.comparingByKey()));
     NamedDocuments documents = new NamedDocuments(reader);
     Map<BytesRef, Integer> targets = new HashMap<>();
-    for (Map.Entry<BytesRef, Integer> one : sorted.subList(0, Math.min(CANDIDATES, sorted.size()))) {
+    for (Map.Entry<BytesRef, Integer> one :
+        sorted.subList(0, Math.min(CANDIDATES, sorted.size()))) {
       int target = documents.of(one.getKey());
       if (target != NamedDocuments.NONE) {
         targets.put(one.getKey(), target);

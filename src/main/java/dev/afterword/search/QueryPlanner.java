@@ -224,7 +224,8 @@ final class QueryPlanner {
   }
 
   private static long shortest(Range range) {
-    long seconds = range.from() == null ? 0 : Span.parse(range.from()).map(Span::seconds).orElse(0L);
+    long seconds =
+        range.from() == null ? 0 : Span.parse(range.from()).map(Span::seconds).orElse(0L);
     return range.from() == null || range.fromIncluded() ? seconds : seconds + 1;
   }
 
@@ -242,7 +243,7 @@ final class QueryPlanner {
         Fields.took(field.label()), Math.max(0, shortest), longest);
   }
 
-  private static LocalDate firstDay(Range range) {
+  static LocalDate firstDay(Range range) {
     Days days = range.from() == null ? null : Days.parse(range.from()).orElse(null);
     if (days == null) {
       return LocalDate.EPOCH.minusYears(10_000);
@@ -250,7 +251,7 @@ final class QueryPlanner {
     return range.fromIncluded() ? days.first() : days.last().plusDays(1);
   }
 
-  private static LocalDate lastDay(Range range) {
+  static LocalDate lastDay(Range range) {
     Days days = range.to() == null ? null : Days.parse(range.to()).orElse(null);
     if (days == null) {
       return LocalDate.EPOCH.plusYears(10_000);
