@@ -53,7 +53,7 @@ public record ActionFigures(
   }
 
   /** Those whose due date has passed, of all that have one and are not settled. */
-  public record Overdue(Basis basis, int count, Behind behind) {}
+  public record Overdue(Basis basis, int count, @Nullable Behind behind) {}
 
   /**
    * Those of one type.

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measure in two periods.
  *
- * @param earlier or in any case the period that is compared with
+ * @param earlier of the earlier period
+ * @param later of the later period
  * @param chance how likely chance alone gives so great a difference, corrected for all that were
  *     compared; null when there are too few to say
- * @param low seconds, the lower end of the interval of the difference; null as above
+ * @param low seconds, the lower end of the interval of {@code later − earlier}; null as above
  * @param high seconds, its upper end; null as above
  * @param words what is to be said, with the method named
  */

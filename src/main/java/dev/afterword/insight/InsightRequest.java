@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Which incidents figures are asked of: those that happened in a period and have the chosen values.
  *
  * @param filters of {@link #FIELDS} only; values of one field mean or, fields mean and
- * @param compared the period to compare with, null for none
+ * @param compared the period to compare with, without a day in common; null for none
  * @param today in the library's time zone: decides ages and what is overdue
  */
 public record InsightRequest(
@@ -46,6 +46,11 @@ public record InsightRequest(
         copy.put(field, List.copyOf(values));
       }
     });
+    if (compared != null && compared.overlaps(period)) {
+      throw new IllegalArgumentException(
+          "compared: %s and %s (expected two periods without a day in common)"
+              .formatted(period.words(), compared.words()));
+    }
     copy.getOrDefault(FacetField.KIND, List.of()).forEach(InsightRequest::incident);
     filters = Collections.unmodifiableMap(copy);
   }

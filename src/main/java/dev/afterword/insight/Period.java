@@ -19,6 +19,14 @@ public record Period(@Nullable LocalDate first, @Nullable LocalDate last) {
     }
   }
 
+  boolean overlaps(Period other) {
+    return !endsBefore(other) && !other.endsBefore(this);
+  }
+
+  boolean endsBefore(Period other) {
+    return last != null && other.first != null && last.isBefore(other.first);
+  }
+
   /** {@code 2026-01-01 to 2026-03-31}, {@code since 2026-01-01}, {@code all days}. */
   public String words() {
     if (first == null && last == null) {

@@ -53,6 +53,15 @@ public final class IncidentTable {
     return undated;
   }
 
+  /** How many rows have no date: the first ones. */
+  public int undatedRows() {
+    int row = 0;
+    while (row < size() && day(row) == NONE) {
+      row++;
+    }
+    return row;
+  }
+
   /** The incident's number in the index, by which {@link IncidentReading} tells more of it. */
   public int document(int row) {
     return bases[segment(row)] + at(row).docs()[place(row)];

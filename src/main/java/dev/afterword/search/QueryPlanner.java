@@ -243,7 +243,7 @@ final class QueryPlanner {
         Fields.took(field.label()), Math.max(0, shortest), longest);
   }
 
-  private static LocalDate firstDay(Range range) {
+  static LocalDate firstDay(Range range) {
     Days days = range.from() == null ? null : Days.parse(range.from()).orElse(null);
     if (days == null) {
       return LocalDate.EPOCH.minusYears(10_000);
@@ -251,7 +251,7 @@ final class QueryPlanner {
     return range.fromIncluded() ? days.first() : days.last().plusDays(1);
   }
 
-  private static LocalDate lastDay(Range range) {
+  static LocalDate lastDay(Range range) {
     Days days = range.to() == null ? null : Days.parse(range.to()).orElse(null);
     if (days == null) {
       return LocalDate.EPOCH.plusYears(10_000);
