@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.afterword.domain.Kind;
 import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Library;
+import dev.afterword.insight.Figures;
 import dev.afterword.insight.InsightRequest;
-import dev.afterword.insight.Insights;
 import dev.afterword.search.FacetField;
 import dev.afterword.search.SearchRequest;
 import dev.afterword.search.SearchRequest.Sort;
@@ -21,20 +21,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The page of figures. */
 final class InsightPages {
   private final Library library;
   private final Ledger ledger;
-  private final Function<InsightRequest, Insights> figures;
+  private final Figures figures;
   private final Pages pages;
   private final KeptAnswers kept;
 
   InsightPages(
       Library library,
       Ledger ledger,
-      Function<InsightRequest, Insights> figures,
+      Figures figures,
       Pages pages,
       KeptAnswers kept) {
     this.library = library;
@@ -62,7 +61,7 @@ final class InsightPages {
         InsightsPage.of(
             frame,
             asked,
-            figures.apply(request),
+            figures.of(request),
             search(request),
             other -> search(other.request()).total(),
             library.taxonomy());
