@@ -28,7 +28,7 @@ final class Detection {
     List<Integer> order = Names.greatestFirst(sources.names(), counts);
     for (int source : order.subList(0, Math.min(SHOWN, order.size()))) {
       String name = sources.names().get(source);
-      String clause = "detected:\"" + name.replace("\"", "") + '"';
+      String clause = "detected_by:\"" + name.replace("\"", "") + '"';
       rows.add(new Counts.Row(name, counts[source], where.and(clause).searched()));
     }
     if (order.size() > SHOWN) {

@@ -124,31 +124,27 @@ final class DocumentFields {
   /** When it was written and published, and how an incident went. */
   private static void course(org.apache.lucene.document.Document fields, IndexedDocument indexed) {
     Document document = indexed.document();
-    dates(fields, indexed.dates().get(IndexedDocument.ITSELF));
+    Dates dates = indexed.dates().get(IndexedDocument.ITSELF);
+    dates(fields, dates);
     if (!document.kind().isIncident()) {
       return;
     }
+    if (dates != null
+        && dates.settled() != null
+        && document.milestones().resolved() instanceof Moment.Exact resolved) {
+      Duration after = Duration.between(resolved.earliest(), dates.settled());
+      number(fields, Fields.took(Fields.PUBLISH), after.toSeconds());
+    }
     for (Measure measure : Measure.values()) {
       Duration took = measure.between(document.milestones());
-      number(fields, Fields.took(measure), took == null ? null : took.toSeconds());
+      number(fields, Fields.took(measure.label()), took == null ? null : took.toSeconds());
     }
-    number(fields, Fields.took(Fields.PUBLISH), published(indexed));
     MetadataValue detectedBy = document.frontMatter().get("detected_by");
     if (detectedBy != null && !detectedBy.asText().isBlank()) {
-      String name = cut(FacetField.key(detectedBy.asText().strip()));
-      keyword(fields, Fields.DETECTED_BY, name);
-      fields.add(new SortedDocValuesField(Fields.DETECTED_BY, new BytesRef(name)));
+      String key = cut(FacetField.key(detectedBy.asText().strip()));
+      keyword(fields, Fields.DETECTED_BY, key);
+      fields.add(new SortedDocValuesField(Fields.DETECTED_BY, new BytesRef(key)));
     }
-  }
-
-  /** Seconds from the end of an incident until it was reviewed. */
-  private static @Nullable Long published(IndexedDocument indexed) {
-    Moment resolved = indexed.document().milestones().resolved();
-    Dates dates = indexed.dates().get(IndexedDocument.ITSELF);
-    Instant published = dates == null ? null : dates.settled();
-    return resolved == null || published == null
-        ? null
-        : Duration.between(resolved.earliest(), published).toSeconds();
   }
 
   static void dates(org.apache.lucene.document.Document fields, @Nullable Dates dates) {

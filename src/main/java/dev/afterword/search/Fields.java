@@ -109,11 +109,8 @@ final class Fields {
 
   static final String SETTLED = "settled";
 
-  /** What took from the end of an incident to its publication, as {@link #took} has it. */
-  static final String PUBLISH = "publish";
-
   /** What noticed an incident, in lower case. */
-  static final String DETECTED_BY = "detected";
+  static final String DETECTED_BY = "detected_by";
 
   /** What a document calls the others that it refers to: their ids or paths. */
   static final String CITES = "cites";
@@ -144,15 +141,17 @@ final class Fields {
     return "of-" + field.label();
   }
 
-  /** How long that took, in seconds; negative where the document says something impossible. */
-  static String took(Measure measure) {
-    return took(measure.label());
+  /**
+   * How long that took, in seconds; negative where the document says something impossible.
+   *
+   * @param what {@link Measure#label} or {@link #PUBLISH}
+   */
+  static String took(String what) {
+    return "took-" + what;
   }
 
-  /** The same by the label of a measure, or of {@link #PUBLISH}. */
-  static String took(String label) {
-    return "took-" + label;
-  }
+  /** From the end of an incident until its document was published. */
+  static final String PUBLISH = "publish";
 
   private Fields() {}
 }

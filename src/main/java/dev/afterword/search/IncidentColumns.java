@@ -30,7 +30,7 @@ record IncidentColumns(
     int[] docs = documents(reader);
     int[][] took = new int[Measure.values().length][];
     for (Measure measure : Measure.values()) {
-      took[measure.ordinal()] = column(reader, docs, Fields.took(measure));
+      took[measure.ordinal()] = column(reader, docs, Fields.took(measure.label()));
     }
     return new IncidentColumns(
         docs,

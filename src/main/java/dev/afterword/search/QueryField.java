@@ -17,15 +17,15 @@ enum QueryField {
   ID(Type.KEYWORD),
   PATH(Type.KEYWORD),
   CITES(Type.KEYWORD),
-  DETECTED(Type.FACET),
+  DETECTED_BY(Type.KEYWORD),
+  IMPACT(Type.LENGTH),
+  DETECT(Type.LENGTH),
+  ACKNOWLEDGE(Type.LENGTH),
+  MITIGATE(Type.LENGTH),
+  RESOLVE(Type.LENGTH),
+  PUBLISH(Type.LENGTH),
   STARTED(Type.DATE),
   DATE(Type.DATE),
-  DETECT(Type.DURATION),
-  ACKNOWLEDGE(Type.DURATION),
-  MITIGATE(Type.DURATION),
-  RESOLVE(Type.DURATION),
-  IMPACT(Type.DURATION),
-  PUBLISH(Type.DURATION),
   TITLE(Type.WORDS),
   WHY(Type.STATEMENT),
   FACTOR(Type.STATEMENT),
@@ -40,7 +40,7 @@ enum QueryField {
     /** Days, months and years, also as ranges. */
     DATE,
     /** How long something took, also as ranges. */
-    DURATION,
+    LENGTH,
     /** Words; this filters, too. */
     WORDS,
     /** Words of one node of the 5 Whys, one factor, one action item; this filters, too. */

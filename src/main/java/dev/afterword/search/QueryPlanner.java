@@ -19,6 +19,7 @@ import dev.afterword.search.QueryTree.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.IntField;
@@ -156,15 +157,16 @@ final class QueryPlanner {
   private Query value(QueryField field, String value) {
     return switch (field.type()) {
       case FACET -> keyword(field.label(), indexed(field, value));
-      case KEYWORD -> keyword(field.label(), value);
+      case KEYWORD ->
+          keyword(field.label(), field == QueryField.DETECTED_BY ? FacetField.key(value) : value);
+      case LENGTH ->
+          Lengths.parse(value)
+              .<Query>map(length -> lengths(field, length.first(), length.last()))
+              .orElse(new MatchNoDocsQuery("no length of time"));
       case DATE ->
           Days.parse(value)
               .<Query>map(days -> days(days.first(), days.last()))
               .orElse(new MatchNoDocsQuery("no date"));
-      case DURATION ->
-          Span.parse(value)
-              .<Query>map(span -> took(field, span.seconds(), span.seconds()))
-              .orElse(new MatchNoDocsQuery("no duration"));
       case WORDS, STATEMENT ->
           value.contains("*")
               ? words.pattern(field.label(), value)
@@ -195,15 +197,15 @@ final class QueryPlanner {
               ID,
               PATH,
               CITES,
-              DETECTED,
-              STARTED,
-              DATE,
+              DETECTED_BY,
+              IMPACT,
               DETECT,
               ACKNOWLEDGE,
               MITIGATE,
               RESOLVE,
-              IMPACT,
               PUBLISH,
+              STARTED,
+              DATE,
               TITLE,
               WHY,
               FACTOR,
@@ -217,30 +219,30 @@ final class QueryPlanner {
     if (range.field().type() == QueryField.Type.DATE) {
       return days(firstDay(range), lastDay(range));
     }
-    if (range.field().type() == QueryField.Type.DURATION) {
-      return took(range.field(), shortest(range), longest(range));
+    if (range.field().type() == QueryField.Type.LENGTH) {
+      return lengths(range);
     }
     return range.field() == QueryField.SEVERITY ? severities(range) : values(range);
   }
 
-  private static long shortest(Range range) {
-    long seconds =
-        range.from() == null ? 0 : Span.parse(range.from()).map(Span::seconds).orElse(0L);
-    return range.from() == null || range.fromIncluded() ? seconds : seconds + 1;
-  }
-
-  private static long longest(Range range) {
-    if (range.to() == null) {
-      return Long.MAX_VALUE;
-    }
-    long seconds = Span.parse(range.to()).map(Span::seconds).orElse(Long.MAX_VALUE);
-    return range.toIncluded() ? seconds : seconds - 1;
-  }
-
-  /** What is impossible took no time that anybody asks for. */
-  private static Query took(QueryField field, long shortest, long longest) {
+  /** Only of incidents that say something possible. */
+  private static Query lengths(QueryField field, long first, long last) {
     return NumericDocValuesField.newSlowRangeQuery(
-        Fields.took(field.label()), Math.max(0, shortest), longest);
+        Fields.took(field.label()), Math.max(0, first), last);
+  }
+
+  private static Query lengths(Range range) {
+    long first =
+        Optional.ofNullable(range.from())
+            .flatMap(Lengths::parse)
+            .map(from -> range.fromIncluded() ? from.first() : from.last() + 1)
+            .orElse(0L);
+    long last =
+        Optional.ofNullable(range.to())
+            .flatMap(Lengths::parse)
+            .map(to -> range.toIncluded() ? to.last() : to.first() - 1)
+            .orElse(Long.MAX_VALUE);
+    return lengths(range.field(), first, last);
   }
 
   static LocalDate firstDay(Range range) {
