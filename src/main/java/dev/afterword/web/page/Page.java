@@ -16,6 +16,7 @@ public sealed interface Page
         IdeasPage,
         ImprovementPage,
         ImprovementsPage,
+        InsightsPage,
         NamesPage,
         ProblemsPage,
         ProposalPage,

@@ -40,6 +40,7 @@ final class PreviewSite {
     pages.putAll(InventedLedger.pages(theme));
     pages.putAll(InventedAction.pages(theme));
     pages.putAll(InventedIdeas.pages(theme));
+    pages.putAll(InventedInsights.pages(theme));
     pages.put(
         "/documents",
         DocumentsPage.of(
