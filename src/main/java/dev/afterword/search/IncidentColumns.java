@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
@@ -61,10 +61,10 @@ record IncidentColumns(
   private static int[] column(LeafReader reader, int[] docs, String field) throws IOException {
     int[] column = new int[docs.length];
     Arrays.fill(column, NONE);
-    NumericDocValues values = DocValues.getNumeric(reader, field);
+    SortedNumericDocValues values = DocValues.getSortedNumeric(reader, field);
     for (int row = 0; row < docs.length; row++) {
       if (values.advanceExact(docs[row])) {
-        column[row] = whole(values.longValue());
+        column[row] = whole(values.nextValue());
       }
     }
     return column;
