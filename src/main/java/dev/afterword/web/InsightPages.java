@@ -30,12 +30,7 @@ final class InsightPages {
   private final Pages pages;
   private final KeptAnswers kept;
 
-  InsightPages(
-      Library library,
-      Ledger ledger,
-      Figures figures,
-      Pages pages,
-      KeptAnswers kept) {
+  InsightPages(Library library, Ledger ledger, Figures figures, Pages pages, KeptAnswers kept) {
     this.library = library;
     this.ledger = ledger;
     this.figures = figures;
