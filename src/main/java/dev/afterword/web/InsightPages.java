@@ -11,6 +11,7 @@ import dev.afterword.search.FacetField;
 import dev.afterword.search.SearchRequest;
 import dev.afterword.search.SearchRequest.Sort;
 import dev.afterword.search.SearchResult;
+import dev.afterword.web.api.InsightsJson;
 import dev.afterword.web.page.Frame;
 import dev.afterword.web.page.InsightsAsked;
 import dev.afterword.web.page.InsightsPage;
@@ -49,6 +50,23 @@ final class InsightPages {
     kept.of(state, key, () -> Optional.of(answer(key.frame(), asked, request)))
         .orElseThrow()
         .send(context);
+  }
+
+  /** What data depends on besides the index. */
+  private record DataKey(InsightRequest request) {}
+
+  void data(Context context) {
+    KeptAnswers.State state = new KeptAnswers.State(library.index().state(), ledger.known());
+    InsightsAsked asked = InsightParameters.read(context, pages.today());
+    InsightRequest request = InsightParameters.checked(asked::request);
+    kept.of(state, new DataKey(request), () -> Optional.of(data(request)))
+        .orElseThrow()
+        .send(context);
+  }
+
+  private Answer data(InsightRequest request) {
+    byte[] json = Json.bytes(InsightsJson.of(figures.of(request)));
+    return Answer.of(Json.MEDIA_TYPE, json, true);
   }
 
   private Answer answer(Frame frame, InsightsAsked asked, InsightRequest request) {

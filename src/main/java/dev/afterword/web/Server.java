@@ -160,7 +160,9 @@ public final class Server implements AutoCloseable {
     routes.get("/replay/<id>", replay::show);
     routes.post("/replay/<id>", replay::next);
     Figures figures = new Figures(library, ledger);
-    routes.get("/insights", new InsightPages(library, ledger, figures, pages, kept)::show);
+    InsightPages insights = new InsightPages(library, ledger, figures, pages, kept);
+    routes.get("/insights", insights::show);
+    routes.get("/api/v1/insights", insights::data);
     routes.get("/difference/<id>", new DifferencePages(library, pages, shown)::show);
     ProposalPages proposed = new ProposalPages(library, pages, shown, proposals, hosting);
     routes.get("/proposals", proposed::list);
