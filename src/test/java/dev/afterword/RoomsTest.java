@@ -223,6 +223,24 @@ class RoomsTest {
   }
 
   @Test
+  void figuresAreComputedWithoutKnowingWhoDrawsThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.afterword.insight")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.afterword",
+            "dev.afterword.web..",
+            "dev.afterword.cli",
+            "dev.afterword.mcp",
+            "dev.afterword.markdown",
+            "dev.afterword.diagram")
+        .because("a page, a terminal and a program must see the same figures, and no document read")
+        .check(CLASSES);
+  }
+
+  @Test
   void tokensAreSeenOnlyWhereTheyAreReadAndSent() {
     noClasses()
         .that()

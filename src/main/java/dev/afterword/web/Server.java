@@ -7,6 +7,7 @@ import dev.afterword.improvement.Ledger;
 import dev.afterword.improvement.TrackerIssues;
 import dev.afterword.improvement.Trackers;
 import dev.afterword.ingest.Library;
+import dev.afterword.insight.Figures;
 import dev.afterword.mcp.McpEndpoint;
 import dev.afterword.proposal.Proposals;
 import dev.afterword.review.Reviews;
@@ -169,6 +170,10 @@ public final class Server implements AutoCloseable {
     ReplayPages replay = new ReplayPages(library, pages, shown);
     routes.get("/replay/<id>", replay::show);
     routes.post("/replay/<id>", replay::next);
+    Figures figures = new Figures(library, ledger);
+    InsightPages insights = new InsightPages(library, ledger, figures, pages, kept);
+    routes.get("/insights", insights::show);
+    routes.get("/api/v1/insights", insights::data);
     routes.get("/difference/<id>", new DifferencePages(library, pages, shown)::show);
     ProposalPages proposed = new ProposalPages(library, pages, shown, proposals, hosting);
     routes.get("/proposals", proposed::list);

@@ -34,6 +34,7 @@ public final class Assets {
           "ledger.css",
           "document.css",
           "diagrams.css",
+          "insights.css",
           "proposals.css",
           "write.css",
           "action.css",

@@ -17,6 +17,7 @@ public sealed interface Page
         IdeasPage,
         ImprovementPage,
         ImprovementsPage,
+        InsightsPage,
         NamesPage,
         NewsPage,
         ProblemsPage,

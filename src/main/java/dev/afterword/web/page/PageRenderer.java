@@ -29,6 +29,7 @@ public final class PageRenderer {
           "parts/catalog",
           "parts/changes",
           "parts/document",
+          "parts/figures",
           "parts/icons",
           "parts/insights",
           "parts/ledger",

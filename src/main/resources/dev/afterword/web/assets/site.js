@@ -39,7 +39,8 @@
     "o": () => { const item = document.activeElement.closest("[data-item]"); const link = item && item.querySelector("a[href]"); if (link) { link.click(); } return Boolean(link); },
     "gh": () => go(".site-name"),
     "ga": () => go(".site-nav a[href='/actions']"),
-    "gi": () => go(".site-nav a[href='/improvements']"),
+    "gi": () => go(".site-nav a[href='/insights']"),
+    "gm": () => go(".site-nav a[href='/improvements']"),
     "gr": () => go(".site-nav a[href='/review']"),
   };
 
