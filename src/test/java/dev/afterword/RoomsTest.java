@@ -204,6 +204,25 @@ class RoomsTest {
   }
 
   @Test
+  void meetingsArePreparedWithoutKnowingWhoAsks() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.afterword.review")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.afterword",
+            "dev.afterword.web..",
+            "dev.afterword.cli",
+            "dev.afterword.mcp",
+            "dev.afterword.diagram",
+            "dev.afterword.insight..",
+            "dev.afterword.proposal..")
+        .because("a page, a terminal and a link that was sent must tell of the same meeting")
+        .check(CLASSES);
+  }
+
+  @Test
   void tokensAreSeenOnlyWhereTheyAreReadAndSent() {
     noClasses()
         .that()

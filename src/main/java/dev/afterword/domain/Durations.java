@@ -4,10 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the phases of an incident took; null is "not recorded", never zero. Definitions: detect
- * = detected − started; acknowledge = acknowledged − detected; mitigate = mitigated − detected;
- * resolve = resolved − detected; impact = mitigated − started. Negative durations are left out, the
- * reader reports them as problems.
+ * How long the phases of an incident took, each a {@link Measure}; null is "not recorded", never
+ * zero. Negative durations are left out, the reader reports them as problems.
  */
 public record Durations(
     @Nullable Duration detect,
@@ -18,18 +16,15 @@ public record Durations(
 
   public static Durations of(Milestones milestones) {
     return new Durations(
-        between(milestones.started(), milestones.detected()),
-        between(milestones.detected(), milestones.acknowledged()),
-        between(milestones.detected(), milestones.mitigated()),
-        between(milestones.detected(), milestones.resolved()),
-        between(milestones.started(), milestones.mitigated()));
+        possible(Measure.DETECT, milestones),
+        possible(Measure.ACKNOWLEDGE, milestones),
+        possible(Measure.MITIGATE, milestones),
+        possible(Measure.RESOLVE, milestones),
+        possible(Measure.IMPACT, milestones));
   }
 
-  private static @Nullable Duration between(@Nullable Moment from, @Nullable Moment to) {
-    if (!(from instanceof Moment.Exact start) || !(to instanceof Moment.Exact end)) {
-      return null;
-    }
-    Duration duration = Duration.between(start.at(), end.at());
-    return duration.isNegative() ? null : duration;
+  private static @Nullable Duration possible(Measure measure, Milestones milestones) {
+    Duration duration = measure.between(milestones);
+    return duration == null || duration.isNegative() ? null : duration;
   }
 }

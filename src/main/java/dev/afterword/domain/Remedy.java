@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Remedy(List<Step> steps, List<String> playbooks, List<String> linked) {
   private static final int MOST_STEPS = 8;
-  private static final int MOST_NAMES = 20;
+  private static final int MOST_LINKS = 20;
   private static final int LONGEST_TEXT = 600;
 
   public Remedy {
@@ -51,7 +51,7 @@ public record Remedy(List<Step> steps, List<String> playbooks, List<String> link
     }
     List<Step> mitigating = steps(document, Phase.MITIGATE);
     List<Step> steps = mitigating.isEmpty() ? steps(document, Phase.RESOLVE) : mitigating;
-    Remedy remedy = new Remedy(steps, playbooks(document), linked(document, steps));
+    Remedy remedy = new Remedy(steps, Lessons.playbooks(document, "used"), linked(document, steps));
     return remedy.steps.isEmpty() && remedy.playbooks.isEmpty()
         ? Optional.empty()
         : Optional.of(remedy);
@@ -63,25 +63,16 @@ public record Remedy(List<Step> steps, List<String> playbooks, List<String> link
       TimelineEntry entry = document.timeline().get(i);
       if (entry.phase() == phase && !entry.text().isBlank()) {
         steps.add(
-            new Step(i + 1, phase, entry.at(), entry.localTime(), entry.zone(), cut(entry.text())));
+            new Step(
+                i + 1,
+                phase,
+                entry.at(),
+                entry.localTime(),
+                entry.zone(),
+                Excerpt.of(entry.text(), LONGEST_TEXT)));
       }
     }
     return steps;
-  }
-
-  private static String cut(String text) {
-    if (text.length() <= LONGEST_TEXT) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? 1 : 0;
-    return text.substring(0, LONGEST_TEXT - end).stripTrailing() + "…";
-  }
-
-  private static List<String> playbooks(Document document) {
-    return document.frontMatter().get("playbooks") instanceof MetadataValue.Entries entries
-            && entries.values().get("used") instanceof MetadataValue used
-        ? used.texts().stream().distinct().limit(MOST_NAMES).toList()
-        : List.of();
   }
 
   private static List<String> linked(Document document, List<Step> steps) {
@@ -91,7 +82,7 @@ public record Remedy(List<Step> steps, List<String> playbooks, List<String> link
         resolved(document.path(), link.target()).ifPresent(paths::add);
       }
     }
-    return paths.stream().limit(MOST_NAMES).toList();
+    return paths.stream().limit(MOST_LINKS).toList();
   }
 
   /** The path from the library's root, of a relative link only. */

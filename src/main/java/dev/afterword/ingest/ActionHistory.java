@@ -5,6 +5,7 @@ import dev.afterword.domain.CommitRecord.FileChange;
 import dev.afterword.domain.Document;
 import dev.afterword.domain.Kind;
 import dev.afterword.domain.Progress;
+import dev.afterword.domain.Status;
 import dev.afterword.search.IndexedDocument;
 import dev.afterword.search.IndexedDocument.Dates;
 import java.time.Instant;
@@ -16,9 +17,9 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When action items were written and settled, from the versions of their files that one pass sees
- * and from what the index knew before. An item that is there once is taken to stay, and one that is
- * settled to stay so: of many versions few are read.
+ * When documents and their action items were written and settled, from the versions of their files
+ * that one pass sees and from what the index knew before. An item that is there once is taken to
+ * stay, and one that is settled to stay so: of many versions few are read.
  */
 final class ActionHistory {
   private final Versions read;
@@ -89,7 +90,7 @@ final class ActionHistory {
   }
 
   /**
-   * The dates of a document's action items by their ids, and of an improvement's document itself.
+   * The dates of a document's action items by their ids, and of the document itself.
    *
    * @param uncommitted whether it is not the newest of its versions: what no commit holds has no
    *     date
@@ -97,12 +98,7 @@ final class ActionHistory {
   Map<String, Dates> of(Document document, boolean uncommitted) {
     List<String> ids =
         new ArrayList<>(document.actionItems().stream().map(ActionItem::id).toList());
-    if (document.kind() == Kind.IMPROVEMENT) {
-      ids.add(IndexedDocument.ITSELF);
-    }
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
+    ids.add(IndexedDocument.ITSELF);
     Trail trail = trails.getOrDefault(document.path(), new Trail(document.path(), List.of()));
     String origin = trail.origin();
     Map<String, Dates> known = origin == null ? Map.of() : before.of(origin);
@@ -122,10 +118,16 @@ final class ActionHistory {
   private static Map<String, Boolean> said(Document document) {
     Map<String, Boolean> said = new HashMap<>();
     document.actionItems().forEach(item -> said.put(item.id(), item.state().isSettled()));
-    if (document.kind() == Kind.IMPROVEMENT) {
-      said.put(IndexedDocument.ITSELF, Progress.ofDocument(document.frontMatter()).isOver());
-    }
+    said.put(IndexedDocument.ITSELF, isSettled(document));
     return said;
+  }
+
+  /** Whether an improvement says that it is over, any other document that it was reviewed. */
+  private static boolean isSettled(Document document) {
+    Status status = document.status();
+    return document.kind() == Kind.IMPROVEMENT
+        ? Progress.ofDocument(document.frontMatter()).isOver()
+        : status == Status.REVIEWED || status == Status.CLOSED;
   }
 
   /** What the versions of one document say; each is read once, if at all. */
@@ -142,7 +144,7 @@ final class ActionHistory {
     private Dates dates(String id, boolean isSettled, @Nullable Dates known) {
       @Nullable Instant added = known == null ? null : known.added();
       if (added == null) {
-        added = first(i -> said(i).containsKey(id));
+        added = first(i -> id.equals(IndexedDocument.ITSELF) || said(i).containsKey(id));
       }
       @Nullable Instant settled = known == null ? null : known.settled();
       if (isSettled && settled == null) {

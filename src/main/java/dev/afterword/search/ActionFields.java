@@ -1,7 +1,9 @@
 package dev.afterword.search;
 
 import static dev.afterword.search.DocumentFields.cut;
+import static dev.afterword.search.DocumentFields.dates;
 import static dev.afterword.search.DocumentFields.keyword;
+import static dev.afterword.search.DocumentFields.number;
 
 import dev.afterword.domain.ActionItem;
 import dev.afterword.domain.Document;
@@ -11,7 +13,6 @@ import dev.afterword.domain.Severity;
 import dev.afterword.domain.Taxonomy;
 import dev.afterword.search.IndexedDocument.Dates;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KeywordField;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -175,19 +175,7 @@ final class ActionFields {
     number(fields, Fields.EVIDENCE, item.evidence() == null ? null : 1L);
     number(fields, Fields.INCIDENT, document.kind().isIncident() ? 1L : null);
     number(fields, Fields.IMPACT, impact == null ? null : impact.toSeconds());
-    number(fields, Fields.ADDED, dates == null ? null : seconds(dates.added()));
-    number(fields, Fields.SETTLED, dates == null ? null : seconds(dates.settled()));
-  }
-
-  private static @Nullable Long seconds(@Nullable Instant time) {
-    return time == null ? null : time.getEpochSecond();
-  }
-
-  private static void number(
-      org.apache.lucene.document.Document fields, String name, @Nullable Long value) {
-    if (value != null) {
-      fields.add(new NumericDocValuesField(name, value));
-    }
+    dates(fields, dates);
   }
 
   /** 0 for the highest; {@value #NO_PRIORITY} for none. */

@@ -2,6 +2,8 @@ package dev.afterword.search;
 
 import dev.afterword.domain.Document;
 import dev.afterword.domain.Kind;
+import dev.afterword.domain.Lessons;
+import dev.afterword.domain.Measure;
 import dev.afterword.domain.MetadataValue;
 import dev.afterword.domain.Moment;
 import dev.afterword.domain.Problem;
@@ -11,6 +13,8 @@ import dev.afterword.domain.Severity;
 import dev.afterword.domain.Statement;
 import dev.afterword.domain.Status;
 import dev.afterword.search.IndexedDocument.Dates;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,12 +88,13 @@ final class DocumentFields {
     text(fields, document);
     fields.add(new BinaryDocValuesField(Fields.SUMMARY, Records.summary(indexed)));
     past(fields, document);
+    course(fields, indexed);
+    counted(fields, Fields.REFERS, document.references());
+    Lessons.of(document)
+        .ifPresent(lessons ->
+            fields.add(new BinaryDocValuesField(Fields.LESSONS, Records.lessons(lessons))));
     if (document.kind() == Kind.IMPROVEMENT) {
-      Dates dates = indexed.dates().get(IndexedDocument.ITSELF);
-      fields.add(
-          new BinaryDocValuesField(
-              Fields.IMPROVEMENT,
-              Records.improvement(document, dates == null ? null : dates.settled())));
+      fields.add(new BinaryDocValuesField(Fields.IMPROVEMENT, Records.improvement(document)));
     }
     if (!document.problems().isEmpty()) {
       keyword(fields, Fields.PROBLEMS, Fields.SOME);
@@ -113,6 +118,41 @@ final class DocumentFields {
     MetadataValue recurs = document.frontMatter().get("recurrence_of");
     if (recurs != null && document.kind().isIncident()) {
       counted(fields, Fields.RECURS, recurs.texts());
+    }
+  }
+
+  /** When it was written and published, and how an incident went. */
+  private static void course(org.apache.lucene.document.Document fields, IndexedDocument indexed) {
+    Document document = indexed.document();
+    dates(fields, indexed.dates().get(IndexedDocument.ITSELF));
+    if (!document.kind().isIncident()) {
+      return;
+    }
+    for (Measure measure : Measure.values()) {
+      Duration took = measure.between(document.milestones());
+      number(fields, Fields.took(measure), took == null ? null : took.toSeconds());
+    }
+    MetadataValue detectedBy = document.frontMatter().get("detected_by");
+    if (detectedBy != null && !detectedBy.asText().isBlank()) {
+      fields.add(
+          new SortedDocValuesField(
+              Fields.DETECTED_BY, new BytesRef(cut(FacetField.key(detectedBy.asText().strip())))));
+    }
+  }
+
+  static void dates(org.apache.lucene.document.Document fields, @Nullable Dates dates) {
+    number(fields, Fields.ADDED, dates == null ? null : seconds(dates.added()));
+    number(fields, Fields.SETTLED, dates == null ? null : seconds(dates.settled()));
+  }
+
+  private static @Nullable Long seconds(@Nullable Instant time) {
+    return time == null ? null : time.getEpochSecond();
+  }
+
+  static void number(
+      org.apache.lucene.document.Document fields, String name, @Nullable Long value) {
+    if (value != null) {
+      fields.add(new NumericDocValuesField(name, value));
     }
   }
 

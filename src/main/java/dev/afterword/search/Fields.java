@@ -1,9 +1,11 @@
 package dev.afterword.search;
 
+import dev.afterword.domain.Measure;
+
 /** The names of the fields in the index, and the version of this schema. */
 final class Fields {
   /** To be raised with every change of what is written: an index of another schema is rebuilt. */
-  static final int SCHEMA = 10;
+  static final int SCHEMA = 11;
 
   /** What a Lucene document is: one of {@link #DOCUMENT}, {@link #ACTION}, {@link #CHANGE}. */
   static final String TYPE = "type";
@@ -99,10 +101,22 @@ final class Fields {
   /** How long the incident of an action item lasted, in seconds. */
   static final String IMPACT = "impact";
 
-  /** When an action item was written and settled, in seconds since 1970. */
+  /**
+   * When an action item was written and settled, in seconds since 1970; and when a document was
+   * first committed, and first said that it is reviewed (an improvement: that it is over).
+   */
   static final String ADDED = "added";
 
   static final String SETTLED = "settled";
+
+  /** What noticed an incident, in lower case. */
+  static final String DETECTED_BY = "detected-by";
+
+  /** What a document calls the others that it refers to: their ids or paths. */
+  static final String REFERS = "refers";
+
+  /** What there is to learn of a document; only where it tells. */
+  static final String LESSONS = "lessons";
 
   /** What an improvement's document says of itself. */
   static final String IMPROVEMENT = "improvement";
@@ -125,6 +139,11 @@ final class Fields {
    */
   static String ofAction(LedgerField field) {
     return "of-" + field.label();
+  }
+
+  /** How long that took, in seconds; negative where the document says something impossible. */
+  static String took(Measure measure) {
+    return "took-" + measure.label();
   }
 
   private Fields() {}

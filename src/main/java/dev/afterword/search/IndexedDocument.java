@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param declaredId the id that its front matter asks for, null when there is none
  * @param blob the git blob id of its content
  * @param uncommitted whether no commit holds this content yet
- * @param dates of its action items by their ids, and of an improvement's document {@link #ITSELF};
- *     none where they are not known
+ * @param dates of its action items by their ids, and of {@link #ITSELF}; none where they are not
+ *     known
  */
 public record IndexedDocument(
     Document document,
@@ -34,7 +34,9 @@ public record IndexedDocument(
   }
 
   /**
-   * When an action item was written, and when the document began to say that it is done or dropped.
+   * When an action item was written, and when the document began to say that it is done or dropped;
+   * of a document when it was first committed, and first said that it is reviewed or closed (an
+   * improvement: that it is over).
    *
    * @param added null when that is not known
    * @param settled null when that is not known, or the document does not say so

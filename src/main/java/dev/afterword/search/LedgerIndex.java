@@ -74,10 +74,10 @@ public final class LedgerIndex {
 
   /**
    * When the action items of the document at that path were written and settled, by their ids; and
-   * an improvement's document, as {@link IndexedDocument#ITSELF}.
+   * the document, as {@link IndexedDocument#ITSELF}.
    */
   public Map<String, IndexedDocument.Dates> dates(String path) {
-    return reading.of(reader -> new Lookups(new IndexSearcher(reader)).actionDates(path));
+    return reading.of(reader -> new Lookups(new IndexSearcher(reader)).dates(path));
   }
 
   /** How many items that are not settled have each value of that field, by its lower case. */

@@ -269,6 +269,16 @@ public final class LibraryIndex implements AutoCloseable {
     return reading.of(reader -> lookups(reader).incidents(first, last));
   }
 
+  /** What the incidents and game days of those days have taught, the newest first. */
+  public List<Learned> lessons(LocalDate first, LocalDate last, int most) {
+    return reading.of(reader -> lookups(reader).lessons(first, last, most));
+  }
+
+  /** The documents that refer to one, the newest first; at most that many are given. */
+  public DocumentPage citing(DocumentSummary cited, int most) {
+    return reading.of(reader -> lookups(reader).citing(cited, most));
+  }
+
   /** The document before and the one after by date; of documents of the same kind. */
   public Neighbours neighbours(DocumentSummary document) {
     return reading.of(reader -> lookups(reader).neighbours(document));

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.BinaryDocValues;
@@ -29,11 +30,13 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -103,18 +106,57 @@ final class Lookups {
   }
 
   List<DocumentSummary> incidents(LocalDate first, LocalDate last) throws IOException {
-    Query days =
-        IntField.newRangeQuery(Fields.DAY, (int) first.toEpochDay(), (int) last.toEpochDay());
     Query incidents =
         new BooleanQuery.Builder()
             .add(kinds(Kind::isIncident), Occur.FILTER)
-            .add(days, Occur.FILTER)
+            .add(days(first, last), Occur.FILTER)
             .build();
     List<DocumentSummary> found = new ArrayList<>();
     for (ScoreDoc doc : top(incidents, Ranking.BY_DATE, 1, Integer.MAX_VALUE).scoreDocs) {
       found.add(summary(doc));
     }
     return found;
+  }
+
+  /** What those days have taught, the newest first. */
+  List<Learned> lessons(LocalDate first, LocalDate last, int most) throws IOException {
+    Query telling =
+        new BooleanQuery.Builder()
+            .add(new FieldExistsQuery(Fields.LESSONS), Occur.FILTER)
+            .add(days(first, last), Occur.FILTER)
+            .build();
+    List<Learned> found = new ArrayList<>();
+    for (ScoreDoc doc : top(telling, Ranking.BY_DATE, 1, most).scoreDocs) {
+      LeafReaderContext leaf = leaf(searcher.getIndexReader(), doc);
+      BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.LESSONS);
+      if (values.advanceExact(doc.doc - leaf.docBase)) {
+        found.add(new Learned(summary(doc), Records.lessons(values.binaryValue())));
+      }
+    }
+    return found;
+  }
+
+  /** The documents that refer to one by its id or its path, the newest first. */
+  DocumentPage citing(DocumentSummary cited, int most) throws IOException {
+    Query citing =
+        new BooleanQuery.Builder()
+            .add(
+                new TermInSetQuery(
+                    Fields.REFERS,
+                    Stream.of(cited.id(), cited.path()).distinct().map(BytesRef::new).toList()),
+                Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.PATH, cited.path())), Occur.MUST_NOT)
+            .build();
+    TopDocs top = top(citing, Ranking.BY_DATE, 1, most);
+    List<DocumentSummary> documents = new ArrayList<>();
+    for (ScoreDoc doc : top.scoreDocs) {
+      documents.add(summary(doc));
+    }
+    return new DocumentPage(top.totalHits.value(), documents);
+  }
+
+  private static Query days(LocalDate first, LocalDate last) {
+    return IntField.newRangeQuery(Fields.DAY, (int) first.toEpochDay(), (int) last.toEpochDay());
   }
 
   /** Documents without a date have no neighbours: they stand in no order. */
@@ -184,30 +226,28 @@ final class Lookups {
       int place = doc.doc - leaf.docBase;
       BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.IMPROVEMENT);
       if (values.advanceExact(place)) {
-        found.add(Records.improvement(values.binaryValue(), summary(leaf, place)));
+        found.add(
+            Records.improvement(
+                values.binaryValue(),
+                summary(leaf, place),
+                instant(leaf.reader(), Fields.SETTLED, place)));
       }
     }
     return found;
   }
 
-  Map<String, Dates> actionDates(String path) throws IOException {
+  Map<String, Dates> dates(String path) throws IOException {
     Map<String, Dates> dates = new HashMap<>();
     Query ofFile = new TermQuery(new Term(Fields.SOURCE, path));
     for (ScoreDoc doc : searcher.search(ofFile, Integer.MAX_VALUE, Sort.INDEXORDER).scoreDocs) {
       LeafReaderContext leaf = leaf(searcher.getIndexReader(), doc);
       int place = doc.doc - leaf.docBase;
-      BinaryDocValues improvements = DocValues.getBinary(leaf.reader(), Fields.IMPROVEMENT);
-      if (DocValues.getNumeric(leaf.reader(), Fields.STATE).advanceExact(place)) {
-        dates.put(
-            Records.action(record(doc)).id(),
-            new Dates(
-                instant(leaf.reader(), Fields.ADDED, place),
-                instant(leaf.reader(), Fields.SETTLED, place)));
-      } else if (improvements.advanceExact(place)) {
-        Instant settled =
-            Records.improvement(improvements.binaryValue(), summary(leaf, place)).settled();
-        dates.put(IndexedDocument.ITSELF, new Dates(null, settled));
-      }
+      boolean isAction = DocValues.getNumeric(leaf.reader(), Fields.STATE).advanceExact(place);
+      dates.put(
+          isAction ? Records.action(record(doc)).id() : IndexedDocument.ITSELF,
+          new Dates(
+              instant(leaf.reader(), Fields.ADDED, place),
+              instant(leaf.reader(), Fields.SETTLED, place)));
     }
     return dates;
   }

@@ -9,6 +9,7 @@ import dev.afterword.domain.Document;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Durations;
 import dev.afterword.domain.Kind;
+import dev.afterword.domain.Lessons;
 import dev.afterword.domain.Link;
 import dev.afterword.domain.MetadataValue;
 import dev.afterword.domain.Moment;
@@ -116,24 +117,33 @@ final class Records {
         in.count());
   }
 
-  /** What an improvement's document says of itself, and when it was over. */
-  static BytesRef improvement(Document document, @Nullable Instant settled) {
+  /** What an improvement's document says of itself. */
+  static BytesRef improvement(Document document) {
     MetadataValue status = document.frontMatter().get("status");
     MetadataValue addresses = document.frontMatter().get("addresses");
     return new RecordWriter()
         .text(status == null ? null : status.asText())
         .texts(addresses == null ? List.of() : addresses.texts())
-        .text(settled == null ? null : settled.toString())
         .done();
   }
 
-  static ImprovementDocument improvement(BytesRef bytes, DocumentSummary summary) {
+  static ImprovementDocument improvement(
+      BytesRef bytes, DocumentSummary summary, @Nullable Instant settled) {
     RecordReader in = new RecordReader(bytes);
-    String status = in.nullableText();
-    List<String> addresses = in.texts();
-    String settled = in.nullableText();
-    return new ImprovementDocument(
-        summary, status, addresses, settled == null ? null : Instant.parse(settled));
+    return new ImprovementDocument(summary, in.nullableText(), in.texts(), settled);
+  }
+
+  static BytesRef lessons(Lessons lessons) {
+    return new RecordWriter()
+        .texts(lessons.surprises())
+        .texts(lessons.missing())
+        .texts(lessons.outdated())
+        .done();
+  }
+
+  static Lessons lessons(BytesRef bytes) {
+    RecordReader in = new RecordReader(bytes);
+    return new Lessons(in.texts(), in.texts(), in.texts());
   }
 
   static BytesRef statements(List<Statement> statements) {

@@ -1,7 +1,9 @@
 package dev.afterword.web.page;
 
 import dev.afterword.domain.Durations;
+import dev.afterword.domain.Measure;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,24 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record DurationView(String label, String definition, String text, @Nullable String iso) {
 
-  static DurationView of(String label, String definition, @Nullable Duration duration) {
-    return duration == null
-        ? new DurationView(label, definition, Wording.NOT_RECORDED, null)
-        : new DurationView(label, definition, Wording.of(duration), duration.toString());
+  static DurationView of(Measure measure, Durations durations) {
+    Duration duration = measure.of(durations);
+    return new DurationView(
+        Wording.capital(measure.label()),
+        measure.definition(),
+        duration == null ? Wording.NOT_RECORDED : Wording.of(duration),
+        duration == null ? null : duration.toString());
   }
 
   static DurationView impact(Durations durations) {
-    return of("Impact", "from the start to the mitigation", durations.impact());
+    return of(Measure.IMPACT, durations);
   }
 
   /** All five, in the order of an incident. */
   static List<DurationView> all(Durations durations) {
-    return List.of(
-        impact(durations),
-        of("Detect", "from the start to the detection", durations.detect()),
-        of("Acknowledge", "from the detection to the acknowledgement", durations.acknowledge()),
-        of("Mitigate", "from the detection to the mitigation", durations.mitigate()),
-        of("Resolve", "from the detection to the resolution", durations.resolve()));
+    return Arrays.stream(Measure.values()).map(measure -> of(measure, durations)).toList();
   }
 
   public boolean recorded() {
