@@ -91,6 +91,7 @@ public final class Meetings implements AutoCloseable {
    *
    * @return empty when there is no such meeting any more
    * @throws IllegalArgumentException when it cannot be done; it says why in words
+   * @throws IllegalStateException while it is being finished
    * @throws UncheckedIOException when it could not be kept
    */
   public Optional<Edited> edit(String id, MeetingEdit edit) {
@@ -113,6 +114,18 @@ public final class Meetings implements AutoCloseable {
       throws InterruptedException {
     Live one = live.get(id);
     return one == null ? Optional.empty() : one.await(seen, atMost);
+  }
+
+  /**
+   * Holds a meeting as it is until it is {@linkplain #release released} or dropped: it is being
+   * finished, and who wants to change it is told to wait.
+   */
+  public Optional<Meeting> hold(String id) {
+    return Optional.ofNullable(live.get(id)).map(one -> one.hold(true));
+  }
+
+  public void release(String id) {
+    Optional.ofNullable(live.get(id)).ifPresent(one -> one.hold(false));
   }
 
   /** Forgets a meeting, for ever. */
@@ -141,6 +154,7 @@ public final class Meetings implements AutoCloseable {
     private Meeting meeting;
     private boolean over;
     private boolean woken;
+    private boolean held;
 
     /** Guarded by {@code disk}. */
     private long kept;
@@ -154,7 +168,15 @@ public final class Meetings implements AutoCloseable {
       return meeting;
     }
 
+    synchronized Meeting hold(boolean isHeld) {
+      held = isHeld;
+      return meeting;
+    }
+
     synchronized Edited edit(MeetingEdit edit, Clock clock) {
+      if (held) {
+        throw new IllegalStateException("the meeting is being finished");
+      }
       Edited edited = meeting.edit(edit, clock.instant());
       if (edited.meeting().version() != meeting.version()) {
         meeting = edited.meeting();
