@@ -1,12 +1,13 @@
 package dev.afterword.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.afterword.review.Meeting;
 import dev.afterword.review.Meetings;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
-import io.javalin.http.sse.SseHandler;
+import io.javalin.http.sse.Emitter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -42,51 +43,59 @@ final class MeetingFeed {
   private record Now(long version, int item, long left, boolean running) {}
 
   /** Each event tells all, so that it does not matter which one was the last that was heard. */
-  void follow(Context context) throws Exception {
+  void follow(Context context) throws IOException {
     String id = context.pathParam("id");
     meetings.find(id).orElseThrow(MeetingPages::over);
     if (!enter(id)) {
       context.header("Retry-After", "30");
       throw new RequestException(503, "Too many follow already: this page can be loaded again");
     }
-    new SseHandler(0, client -> {
-          try {
-            tell(client, id);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          } finally {
-            leave(id);
-          }
-        })
-        .handle(context);
+    try {
+      tell(begun(context), id);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      leave(id);
+    }
   }
 
-  private void tell(SseClient client, String id) throws InterruptedException {
+  /**
+   * Javalin's own handler would run what comes after a request when the request is gone already.
+   */
+  private static Emitter begun(Context context) throws IOException {
+    HttpServletResponse response = context.res();
+    response.setContentType("text/event-stream");
+    response.setCharacterEncoding("UTF-8");
+    response.setHeader("X-Accel-Buffering", "no");
+    response.flushBuffer();
+    return new Emitter(response);
+  }
+
+  private void tell(Emitter client, String id) throws InterruptedException {
     long seen = 0;
-    while (!client.terminated() && !meetings.isClosed()) {
+    while (!client.getClosed() && !meetings.isClosed()) {
       Optional<Meeting> now = meetings.await(id, seen, HEARTBEAT);
       if (now.isEmpty()) {
-        client.sendEvent("over", "");
+        client.emit("over", new ByteArrayInputStream(new byte[0]), null);
         return;
       }
       if (now.get().version() == seen) {
-        client.sendComment("");
+        client.emit("");
       } else {
         seen = now.get().version();
-        client.sendEvent("message", now(now.get()), Long.toString(seen));
+        client.emit("message", now(now.get()), Long.toString(seen));
       }
     }
   }
 
-  private String now(Meeting meeting) {
-    return new String(
+  private InputStream now(Meeting meeting) {
+    return new ByteArrayInputStream(
         Json.bytes(
             new Now(
                 meeting.version(),
                 meeting.at() + 1,
                 meeting.left(clock.instant()).toSeconds(),
-                meeting.timer().isRunning())),
-        UTF_8);
+                meeting.timer().isRunning())));
   }
 
   private synchronized boolean enter(String id) {
