@@ -108,10 +108,10 @@
   let busy = false;
   let again = false;
   const drafts = () => found("#draft-").forEach(({ key, fields }) => {
-    const form = forms().find((it) => draftKey({ item: it.elements.item.value }, it.dataset.save) === key);
+    const form = forms().find((it) => draftKey({ item: it.elements.namedItem("item").value }, it.dataset.save) === key);
     if (!form) { return; }
     Object.entries(fields).forEach(([field, value]) => {
-      const it = form.elements[field];
+      const it = form.elements.namedItem(field);
       if (it && it.type === "checkbox") { it.checked = true; } else if (it && it.type !== "hidden") { it.value = value; }
     });
     if (form.closest("details")) { form.closest("details").open = true; }
