@@ -4,6 +4,7 @@ import dev.afterword.markdown.CommonMarkCommand;
 import dev.afterword.proof.fuzz.FuzzCommand;
 import dev.afterword.proof.kill.KillCommand;
 import dev.afterword.proof.pathology.PathologiesCommand;
+import dev.afterword.proof.push.MinutesCommand;
 import dev.afterword.proof.push.PushesCommand;
 import dev.afterword.proof.push.TicksCommand;
 import dev.afterword.proof.soak.SoakCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
       KillCommand.class,
       PushesCommand.class,
       TicksCommand.class,
+      MinutesCommand.class,
       SoakCommand.class,
       RelevanceCommand.class
     })

@@ -1,0 +1,30 @@
+package dev.afterword.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Every sample and real public postmortems, written into as a review does. */
+class ReviewedCorpusTest {
+  @Test
+  void everySampleCanBeReviewed() throws IOException {
+    ReviewedDocuments all = new ReviewedDocuments().all(Path.of("sample-postmortems"));
+
+    assertThat(all.count("reviewed: changed")).isGreaterThan(40);
+    assertThat(all.count("no longer canonical")).isZero();
+  }
+
+  @Test
+  void nearlyEveryRealDocumentCanBeReviewed() throws IOException {
+    Path corpus = Path.of(System.getProperty("afterword.shared", "../shared"), "corpus");
+    assumeTrue(Files.isDirectory(corpus), "no corpus at " + corpus + ": nothing to review");
+
+    ReviewedDocuments all = new ReviewedDocuments().all(corpus.resolve("documents"));
+
+    assertThat(all.count("no longer canonical")).isZero();
+  }
+}
