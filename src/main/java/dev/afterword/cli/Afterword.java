@@ -56,6 +56,7 @@ public final class Afterword implements Runnable {
     line.addSubcommand(new CompletionCommand());
     line.addSubcommand(new DiffCommand(files, environment));
     line.addSubcommand(new DigestCommand(opener, ledgers, environment, Clock.systemUTC()));
+    line.addSubcommand(new ReviewCommand(opener, ledgers, environment, Clock.systemUTC()));
     line.addSubcommand(new IndexCommand(opener));
     line.addSubcommand(new DoctorCommand(opener, environment));
     line.addSubcommand(new WarmUpCommand(opener, starter, files, environment));

@@ -96,9 +96,14 @@ public final class Effects {
    * @param most so many at most; each later incident has at most twenty earlier ones
    */
   public List<SeenAgain> within(LocalDate first, LocalDate last, int most) {
+    return among(library.index().incidents(first, last), most);
+  }
+
+  /** The same of these incidents, in their order. */
+  public List<SeenAgain> among(List<DocumentSummary> incidents, int most) {
     Map<String, List<Done>> known = new HashMap<>();
     List<SeenAgain> all = new ArrayList<>();
-    for (DocumentSummary incident : library.index().incidents(first, last)) {
+    for (DocumentSummary incident : incidents) {
       if (all.size() >= most) {
         break;
       }

@@ -29,6 +29,7 @@ public final class LibraryIndex implements AutoCloseable {
   private final Analyzer analyzer = new TextAnalyzer();
   private final FacetValues<FacetField> facets = new FacetValues<>(Fields.FACETS, FacetField::of);
   private final LedgerIndex ledger;
+  private final ReviewIndex review;
   private final ActionFields actions;
   private final IndexStore store;
   private final AtomicBoolean updating = new AtomicBoolean();
@@ -43,6 +44,7 @@ public final class LibraryIndex implements AutoCloseable {
     this.store = new IndexStore(folder, fingerprint, analyzer);
     this.reading = new GuardedReading(store);
     this.ledger = new LedgerIndex(reading, analyzer, taxonomy);
+    this.review = new ReviewIndex(reading, taxonomy);
   }
 
   /**
@@ -216,6 +218,11 @@ public final class LibraryIndex implements AutoCloseable {
   /** Action items and what they lead to. */
   public LedgerIndex ledger() {
     return ledger;
+  }
+
+  /** What a meeting talks about. */
+  public ReviewIndex review() {
+    return review;
   }
 
   /**

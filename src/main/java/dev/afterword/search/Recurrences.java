@@ -141,7 +141,7 @@ final class Recurrences {
     return Optional.empty();
   }
 
-  private static long second(DocumentSummary document) {
+  static long second(DocumentSummary document) {
     Moment date = document.date();
     return date == null ? Fields.UNDATED : date.earliest().getEpochSecond();
   }
@@ -166,7 +166,7 @@ final class Recurrences {
   }
 
   /** The causes and services of an incident, or what two incidents have of both. */
-  private record Shared(Set<String> causes, Set<String> services) {
+  record Shared(Set<String> causes, Set<String> services) {
     static Shared of(DocumentSummary document) {
       return new Shared(keys(document.causes()), keys(document.services()));
     }

@@ -16,7 +16,6 @@ import dev.afterword.web.page.Frame;
 import dev.afterword.web.page.Urls;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,9 +24,6 @@ import java.util.Optional;
 final class DocumentPages {
   private static final int HISTORY = 200;
   private static final int SIMILAR = 5;
-
-  /** How long a page is kept that shows the age of what trackers said. */
-  private static final Duration KEPT = Duration.ofMinutes(5);
 
   private final Library library;
   private final Pages pages;
@@ -54,7 +50,7 @@ final class DocumentPages {
     String id = context.pathParam("id");
     KnownImprovements known = ledger.known();
     KeptAnswers.State state = new KeptAnswers.State(index, known);
-    Instant now = known.isHeard() ? lately() : Instant.EPOCH;
+    Instant now = known.isHeard() ? pages.lately() : Instant.EPOCH;
     Key key = new Key(pages.frame(context), pages.today(), now);
     Optional<Answer> answer =
         kept.of(state, key, () -> library.index().byId(id).map(found -> answer(found, key)));
@@ -63,12 +59,6 @@ final class DocumentPages {
     } else {
       redirect(context, id);
     }
-  }
-
-  /** What trackers said is shown with its age: it may be wrong by as much as a page is kept. */
-  private Instant lately() {
-    long step = KEPT.toSeconds();
-    return Instant.ofEpochSecond(pages.now().getEpochSecond() / step * step);
   }
 
   /** By path, and by the path that it had before it was renamed. */

@@ -70,13 +70,7 @@ final class FinishPages {
       case MinutesWritten.Done done -> {
         meetings.drop(meeting.id());
         hosting.ifPresent(Hosting::written);
-        context.redirect(
-            library
-                .index()
-                .byPath(done.path())
-                .map(found -> Urls.document(found.id()))
-                .orElseGet(Urls::home),
-            HttpStatus.SEE_OTHER);
+        context.redirect(address(done), HttpStatus.SEE_OTHER);
       }
       case MinutesWritten.Patch patch -> send(context, patch.text());
       case MinutesWritten.Overtaken overtaken -> {
@@ -95,6 +89,17 @@ final class FinishPages {
         show(context, meeting, plan, refused.reasons());
       }
     }
+  }
+
+  private String address(MinutesWritten.Done done) {
+    String proposal = done.proposal();
+    return proposal != null
+        ? Urls.proposal(proposal)
+        : library
+            .index()
+            .byPath(done.path())
+            .map(found -> Urls.document(found.id()))
+            .orElseGet(Urls::home);
   }
 
   private static void send(Context context, String patch) {

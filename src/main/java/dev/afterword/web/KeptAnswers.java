@@ -1,5 +1,7 @@
 package dev.afterword.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.afterword.search.KnownImprovements;
@@ -49,6 +51,15 @@ final class KeptAnswers {
     Optional<Answer> made = maker.get();
     made.filter(Answer::lasting).ifPresent(answer -> answers.put(key, answer));
     return made;
+  }
+
+  /** A page that depends on nothing else: what is kept, else what is made now. */
+  Answer page(State state, Object key, Supplier<String> html) {
+    return of(
+            state,
+            key,
+            () -> Optional.of(Answer.of("text/html", html.get().getBytes(UTF_8), true)))
+        .orElseThrow();
   }
 
   private Cache<Object, Answer> at(Object state) {

@@ -54,7 +54,7 @@ final class LedgerFiles {
     List<String> due = asked.filters().getOrDefault(LedgerField.DUE, DATED);
     List<LedgerAction> dated = all(asked.with(LedgerField.DUE, due));
     context
-        .contentType(ActionsCalendar.MEDIA_TYPE)
+        .contentType(CalendarText.MEDIA_TYPE)
         .result(
             ActionsCalendar.of(
                 library.taxonomy().title() + ": actions", dated, updated(), Feed.site(context)));

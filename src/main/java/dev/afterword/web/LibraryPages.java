@@ -2,11 +2,11 @@ package dev.afterword.web;
 
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Kind;
-import dev.afterword.domain.Status;
 import dev.afterword.git.PathProblem;
 import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Library;
 import dev.afterword.proposal.Proposals;
+import dev.afterword.review.Reviews;
 import dev.afterword.search.DocumentPage;
 import dev.afterword.search.DocumentProblems;
 import dev.afterword.search.FacetField;
@@ -22,7 +22,6 @@ import dev.afterword.web.page.DocumentsPage;
 import dev.afterword.web.page.HelpPage;
 import dev.afterword.web.page.HomePage;
 import dev.afterword.web.page.HomePage.SavedSearch;
-import dev.afterword.web.page.HomePage.Unfinished;
 import dev.afterword.web.page.ProblemsPage;
 import dev.afterword.web.page.Urls;
 import io.javalin.http.Context;
@@ -42,18 +41,22 @@ final class LibraryPages {
   private static final int RECENT = 8;
   private static final int ACTIONS = 8;
   private static final int ATTENTION = 5;
+  private static final int ON_THIS_DAY = 3;
   private static final int FIGURES_DAYS = 90;
 
   private final Library library;
   private final Pages pages;
   private final Proposals proposals;
   private final Ledger ledger;
+  private final Reviews reviews;
 
-  LibraryPages(Library library, Pages pages, Proposals proposals, Ledger ledger) {
+  LibraryPages(
+      Library library, Pages pages, Proposals proposals, Ledger ledger, Reviews reviews) {
     this.library = library;
     this.pages = pages;
     this.proposals = proposals;
     this.ledger = ledger;
+    this.reviews = reviews;
   }
 
   void home(Context context) {
@@ -79,7 +82,8 @@ final class LibraryPages {
         open.count(LedgerField.DUE, "overdue"),
         recent(today),
         open.actions(),
-        unfinished(),
+        reviews.waiting(ATTENTION),
+        reviews.onThisDay(ON_THIS_DAY),
         index.problems(1, ATTENTION).documents().stream().map(DocumentProblems::document).toList(),
         proposals.recent(),
         library.settings().searches().stream()
@@ -95,13 +99,6 @@ final class LibraryPages {
     int middle = sorted.size() / 2;
     Duration upper = sorted.get(middle);
     return sorted.size() % 2 == 1 ? upper : upper.plus(sorted.get(middle - 1)).dividedBy(2);
-  }
-
-  private List<Unfinished> unfinished() {
-    List<String> statuses = List.of(Status.DRAFT.label(), Status.IN_REVIEW.label());
-    return newest(FacetField.STATUS, statuses, null, ATTENTION).stream()
-        .map(one -> new Unfinished(one, library.index().history(one.path(), 1).created()))
-        .toList();
   }
 
   /** It may be tomorrow already where an incident was written down. */

@@ -13,6 +13,7 @@ import dev.afterword.web.page.Site;
 import dev.afterword.web.page.Theme;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -20,6 +21,9 @@ import java.util.Objects;
 /** What every page needs: its frame, and the way onto the wire. */
 final class Pages {
   static final String THEME_COOKIE = "theme";
+
+  /** How long a page is kept that shows the age of what trackers said. */
+  private static final Duration KEPT = Duration.ofMinutes(5);
 
   private final Library library;
   private final Clock clock;
@@ -47,6 +51,12 @@ final class Pages {
 
   Instant now() {
     return clock.instant();
+  }
+
+  /** What trackers said is shown with its age: it may be wrong by as much as a page is kept. */
+  Instant lately() {
+    long step = KEPT.toSeconds();
+    return Instant.ofEpochSecond(now().getEpochSecond() / step * step);
   }
 
   /** By what rows of action items are shown. */

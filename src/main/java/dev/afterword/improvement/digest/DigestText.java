@@ -2,6 +2,7 @@ package dev.afterword.improvement.digest;
 
 import dev.afterword.improvement.digest.Digest.Part;
 import dev.afterword.improvement.digest.Digest.Team;
+import dev.afterword.markdown.MarkdownWords;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,12 @@ final class DigestText {
 
       @Override
       String escaped(String text) {
-        return text.replaceAll("([\\\\`*_{}\\[\\]<>#|!~&])", "\\\\$1")
-            .replaceAll("(?i)\\b(https?):", "$1\\\\:");
+        return MarkdownWords.escaped(text);
       }
 
       @Override
       String link(String text, String href) {
-        return "[" + text + "](" + href.replace("(", "%28").replace(")", "%29") + ")";
+        return MarkdownWords.link(text, href);
       }
     },
     /** Slack's own, of which three characters are escaped. */
@@ -132,13 +132,7 @@ final class DigestText {
     out.append(text).append('\n');
   }
 
-  /** On one line, without what hides or turns text. */
   private static String cut(@Nullable String text) {
-    String line = ("" + text).replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
-    if (line.length() <= LONGEST) {
-      return line;
-    }
-    int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return line.substring(0, end).strip() + "…";
+    return MarkdownWords.line("" + text, LONGEST);
   }
 }

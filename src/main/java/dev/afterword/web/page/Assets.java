@@ -41,6 +41,7 @@ public final class Assets {
           "write.css",
           "action.css",
           "meeting.css",
+          "agenda.css",
           "print.css");
 
   private static final Pattern COMMENT =

@@ -23,6 +23,7 @@ public record Frame(Site site, Theme theme, String address, String query) {
         item("Documents", Urls.documents(1)),
         item("Actions", LedgerUrls.actions()),
         item("Improvements", LedgerUrls.improvements()),
+        item("Review", ReviewUrls.review()),
         item("Proposals", Urls.proposals()),
         item("Help", Urls.help()));
   }

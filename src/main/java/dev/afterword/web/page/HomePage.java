@@ -3,8 +3,10 @@ package dev.afterword.web.page;
 import dev.afterword.domain.DocumentSummary;
 import dev.afterword.domain.Taxonomy;
 import dev.afterword.proposal.ProposalList;
+import dev.afterword.search.DatedDocument;
 import dev.afterword.search.LedgerAction;
 import dev.afterword.search.LedgerRequest;
+import dev.afterword.search.ReviewIndex.Some;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * The first page: where to search, what happened of late, what was promised and is late.
  *
  * @param actionsMore how many open ones are not shown; {@code actionsAddress} lists them all
- * @param waiting documents in draft or review, the oldest first
+ * @param waiting documents in draft or review, those that have waited longest first
+ * @param waitingTotal how many there are of them
+ * @param onThisDay incidents of the same day of earlier years
  * @param troubled documents with problems
  * @param proposals what is proposed, null when nothing is
  * @param searches what the library keeps to be looked for again
@@ -29,6 +33,8 @@ public record HomePage(
     long actionsMore,
     String actionsAddress,
     List<Waiting> waiting,
+    long waitingTotal,
+    List<DocumentRow> onThisDay,
     List<DocumentRow> troubled,
     @Nullable Proposed proposals,
     List<SavedSearch> searches)
@@ -41,6 +47,7 @@ public record HomePage(
     recent = List.copyOf(recent);
     actions = List.copyOf(actions);
     waiting = List.copyOf(waiting);
+    onThisDay = List.copyOf(onThisDay);
     troubled = List.copyOf(troubled);
     searches = List.copyOf(searches);
   }
@@ -62,7 +69,8 @@ public record HomePage(
       long overdueActions,
       List<DocumentSummary> recent,
       List<LedgerAction> actions,
-      List<Unfinished> unfinished,
+      Some<DatedDocument> unfinished,
+      List<DocumentSummary> onThisDay,
       List<DocumentSummary> troubled,
       ProposalList proposals,
       List<SavedSearch> searches) {}
@@ -98,9 +106,6 @@ public record HomePage(
     }
   }
 
-  /** A document in draft or review, and since when; null when that is not known. */
-  public record Unfinished(DocumentSummary document, @Nullable Instant since) {}
-
   /**
    * A figure and what it counts.
    *
@@ -130,14 +135,18 @@ public record HomePage(
         ActionRow.all(content.actions(), light),
         content.openActions() - content.actions().size(),
         LedgerUrls.actions(LedgerRequest.unsettled(today, 1)),
-        content.unfinished().stream().map(one -> waiting(one, taxonomy, today, zone)).toList(),
+        content.unfinished().first().stream()
+            .map(one -> waiting(one, taxonomy, today, zone))
+            .toList(),
+        content.unfinished().total(),
+        DocumentRow.all(content.onThisDay(), taxonomy),
         DocumentRow.all(content.troubled(), taxonomy),
         Proposed.of(content.proposals(), today, zone),
         content.searches());
   }
 
-  private static Waiting waiting(Unfinished one, Taxonomy taxonomy, LocalDate today, ZoneId zone) {
-    Instant since = one.since();
+  private static Waiting waiting(DatedDocument one, Taxonomy taxonomy, LocalDate today, ZoneId zone) {
+    Instant since = one.added();
     return new Waiting(
         DocumentRow.of(one.document(), taxonomy),
         since == null ? null : Wording.age(since, today, zone));
@@ -175,6 +184,10 @@ public record HomePage(
   @Override
   public String title() {
     return "Home";
+  }
+
+  public String reviewAddress() {
+    return ReviewUrls.review();
   }
 
   /** Nothing to show yet: the page says how to begin. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 public sealed interface Page
     permits ActionPage,
         ActionsPage,
+        AgendaPage,
         CatalogPage,
         DifferencePage,
         DocumentPage,
@@ -20,9 +21,11 @@ public sealed interface Page
         MeetingPage,
         MeetingsPage,
         NamesPage,
+        NewsPage,
         ProblemsPage,
         ProposalPage,
         ProposalsPage,
+        ReviewPage,
         SearchPage,
         WritePage {
 

@@ -25,6 +25,7 @@ public final class PageRenderer {
   static final List<String> PARTS =
       List.of(
           "layout",
+          "parts/agenda",
           "parts/badges",
           "parts/catalog",
           "parts/changes",

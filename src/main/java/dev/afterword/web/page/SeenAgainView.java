@@ -19,7 +19,7 @@ public record SeenAgainView(
     return seen.stream().map(one -> of(one, taxonomy)).toList();
   }
 
-  private static SeenAgainView of(SeenAgain one, Taxonomy taxonomy) {
+  static SeenAgainView of(SeenAgain one, Taxonomy taxonomy) {
     return new SeenAgainView(
         DocumentRow.of(one.incident(), taxonomy),
         one.reason(),

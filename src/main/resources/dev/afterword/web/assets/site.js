@@ -46,6 +46,7 @@
     "gh": () => go(".site-name"),
     "ga": () => go(".site-nav a[href='/actions']"),
     "gi": () => go(".site-nav a[href='/improvements']"),
+    "gr": () => go(".site-nav a[href='/review']"),
   };
 
   document.addEventListener("keydown", (event) => {

@@ -8,7 +8,9 @@ import dev.afterword.domain.Status;
 import dev.afterword.domain.Taxonomy;
 import dev.afterword.markdown.FieldDifference;
 import dev.afterword.markdown.MadeHtml;
+import dev.afterword.search.DatedDocument;
 import dev.afterword.search.FacetField;
+import dev.afterword.search.ReviewIndex.Some;
 import dev.afterword.search.SearchRequest;
 import dev.afterword.search.SearchResult;
 import dev.afterword.search.SearchResult.FacetCount;
@@ -40,6 +42,7 @@ final class PreviewSite {
     pages.putAll(InventedLedger.pages(theme));
     pages.putAll(InventedAction.pages(theme));
     pages.putAll(InventedIdeas.pages(theme));
+    pages.putAll(InventedReview.pages(theme));
     pages.put(
         "/documents",
         DocumentsPage.of(
@@ -81,6 +84,7 @@ final class PreviewSite {
         0,
         List.of(),
         List.of(),
+        InventedReview.none(),
         List.of(),
         List.of(),
         InventedProposals.none(),
@@ -100,11 +104,16 @@ final class PreviewSite {
             InventedLedger.actions().stream()
                 .filter(one -> !one.standing().state().isSettled())
                 .toList(),
-            List.of(
-                new HomePage.Unfinished(
-                    Invented.with(all.getFirst(), Status.IN_REVIEW, false, 0),
-                    Instant.parse("2026-11-13T10:00:00Z")),
-                new HomePage.Unfinished(Invented.with(all.get(1), Status.DRAFT, true, 0), null)),
+            new Some<>(
+                12,
+                List.of(
+                    new DatedDocument(
+                        Invented.with(all.getFirst(), Status.IN_REVIEW, false, 0),
+                        Instant.parse("2026-11-13T10:00:00Z"),
+                        null),
+                    new DatedDocument(
+                        Invented.with(all.get(1), Status.DRAFT, true, 0), null, null))),
+            all.subList(0, 2),
             List.of(Invented.with(all.get(4), Status.REVIEWED, false, 2)),
             InventedProposals.list(),
             List.of(
