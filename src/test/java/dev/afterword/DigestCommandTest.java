@@ -68,6 +68,25 @@ class DigestCommandTest {
   }
 
   @Test
+  void aTeamIsToldOfWhatItSharesUnderItsOwnNameOnly() throws Exception {
+    Files.writeString(
+        library.resolve("shared.md"),
+        """
+        ---
+        started: 2026-01-02
+        teams: [payments, storefront]
+        ---
+        # Shared
+
+        ## Action items
+        - [ ] A1: Alert on both, due 2026-01-09
+        """);
+
+    assertThat(digest("--team", "Payments")).isZero();
+    assertThat(command.out()).contains("## payments", "Alert on both").doesNotContain("storefront");
+  }
+
+  @Test
   void itPrintsData() {
     command.variables.put("AFTERWORD_PUBLIC_URL", "https://pm.example.org");
     assertThat(digest("--format", "json")).isZero();

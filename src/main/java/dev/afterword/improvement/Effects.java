@@ -76,8 +76,8 @@ public final class Effects {
   }
 
   /**
-   * Earlier incidents that this one is like, about which something had been done before it began,
-   * the newest first.
+   * Earlier incidents that this one is like, about which something had been done before it began:
+   * those that it names, then the newest first.
    */
   public List<SeenAgain> earlier(DocumentSummary incident) {
     return earlier(incident, this::doneAbout);

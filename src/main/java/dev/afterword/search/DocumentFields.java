@@ -89,7 +89,7 @@ final class DocumentFields {
     fields.add(new BinaryDocValuesField(Fields.SUMMARY, Records.summary(indexed)));
     past(fields, document);
     course(fields, indexed);
-    counted(fields, Fields.REFERS, document.references());
+    counted(fields, Fields.CITES, document.references());
     Lessons.of(document)
         .ifPresent(lessons ->
             fields.add(new BinaryDocValuesField(Fields.LESSONS, Records.lessons(lessons))));
@@ -124,19 +124,26 @@ final class DocumentFields {
   /** When it was written and published, and how an incident went. */
   private static void course(org.apache.lucene.document.Document fields, IndexedDocument indexed) {
     Document document = indexed.document();
-    dates(fields, indexed.dates().get(IndexedDocument.ITSELF));
+    Dates dates = indexed.dates().get(IndexedDocument.ITSELF);
+    dates(fields, dates);
     if (!document.kind().isIncident()) {
       return;
     }
+    if (dates != null
+        && dates.settled() != null
+        && document.milestones().resolved() instanceof Moment.Exact resolved) {
+      Duration after = Duration.between(resolved.earliest(), dates.settled());
+      number(fields, Fields.took(Fields.PUBLISH), after.toSeconds());
+    }
     for (Measure measure : Measure.values()) {
       Duration took = measure.between(document.milestones());
-      number(fields, Fields.took(measure), took == null ? null : took.toSeconds());
+      number(fields, Fields.took(measure.label()), took == null ? null : took.toSeconds());
     }
     MetadataValue detectedBy = document.frontMatter().get("detected_by");
     if (detectedBy != null && !detectedBy.asText().isBlank()) {
-      fields.add(
-          new SortedDocValuesField(
-              Fields.DETECTED_BY, new BytesRef(cut(FacetField.key(detectedBy.asText().strip())))));
+      String key = cut(FacetField.key(detectedBy.asText().strip()));
+      keyword(fields, Fields.DETECTED_BY, key);
+      fields.add(new SortedDocValuesField(Fields.DETECTED_BY, new BytesRef(key)));
     }
   }
 

@@ -5,7 +5,7 @@ import dev.afterword.domain.Measure;
 /** The names of the fields in the index, and the version of this schema. */
 final class Fields {
   /** To be raised with every change of what is written: an index of another schema is rebuilt. */
-  static final int SCHEMA = 11;
+  static final int SCHEMA = 12;
 
   /** What a Lucene document is: one of {@link #DOCUMENT}, {@link #ACTION}, {@link #CHANGE}. */
   static final String TYPE = "type";
@@ -110,10 +110,10 @@ final class Fields {
   static final String SETTLED = "settled";
 
   /** What noticed an incident, in lower case. */
-  static final String DETECTED_BY = "detected-by";
+  static final String DETECTED_BY = "detected_by";
 
   /** What a document calls the others that it refers to: their ids or paths. */
-  static final String REFERS = "refers";
+  static final String CITES = "cites";
 
   /** What there is to learn of a document; only where it tells. */
   static final String LESSONS = "lessons";
@@ -141,10 +141,17 @@ final class Fields {
     return "of-" + field.label();
   }
 
-  /** How long that took, in seconds; negative where the document says something impossible. */
-  static String took(Measure measure) {
-    return "took-" + measure.label();
+  /**
+   * How long that took, in seconds; negative where the document says something impossible.
+   *
+   * @param what {@link Measure#label} or {@link #PUBLISH}
+   */
+  static String took(String what) {
+    return "took-" + what;
   }
+
+  /** From the end of an incident until its document was published. */
+  static final String PUBLISH = "publish";
 
   private Fields() {}
 }

@@ -233,7 +233,10 @@ public final class LibraryIndex implements AutoCloseable {
     return reading.of(reader -> new Recurrences(searcher(reader)).after(incidents, after, most));
   }
 
-  /** Earlier incidents that one repeats or shares a cause and a service with, the newest first. */
+  /**
+   * Earlier incidents that one repeats or shares a cause and a service with: those that it names,
+   * then the newest first.
+   */
   public List<Recurrence> repeatedBy(DocumentSummary incident, int most) {
     return reading.of(reader -> new Recurrences(searcher(reader)).before(incident, most));
   }

@@ -142,7 +142,7 @@ final class Lookups {
         new BooleanQuery.Builder()
             .add(
                 new TermInSetQuery(
-                    Fields.REFERS,
+                    Fields.CITES,
                     Stream.of(cited.id(), cited.path()).distinct().map(BytesRef::new).toList()),
                 Occur.FILTER)
             .add(new TermQuery(new Term(Fields.PATH, cited.path())), Occur.MUST_NOT)

@@ -16,6 +16,14 @@ enum QueryField {
   YEAR(Type.FACET),
   ID(Type.KEYWORD),
   PATH(Type.KEYWORD),
+  CITES(Type.KEYWORD),
+  DETECTED_BY(Type.KEYWORD),
+  IMPACT(Type.LENGTH),
+  DETECT(Type.LENGTH),
+  ACKNOWLEDGE(Type.LENGTH),
+  MITIGATE(Type.LENGTH),
+  RESOLVE(Type.LENGTH),
+  PUBLISH(Type.LENGTH),
   STARTED(Type.DATE),
   DATE(Type.DATE),
   TITLE(Type.WORDS),
@@ -31,6 +39,8 @@ enum QueryField {
     KEYWORD,
     /** Days, months and years, also as ranges. */
     DATE,
+    /** How long something took, also as ranges. */
+    LENGTH,
     /** Words; this filters, too. */
     WORDS,
     /** Words of one node of the 5 Whys, one factor, one action item; this filters, too. */

@@ -19,8 +19,8 @@ final class QueryLexer {
   static final int MAX_DEPTH = 20;
   static final int MAX_CLAUSES = 256;
 
-  private static final Pattern FIELD = Pattern.compile("([A-Za-z]+)(:[<>]=?|:|[<>]=?)(?=\\S)");
-  private static final Pattern FIELD_WITHOUT_VALUE = Pattern.compile("([A-Za-z]+)[:<>]+=?\\s*\\z");
+  private static final Pattern FIELD = Pattern.compile("([A-Za-z_]+)(:[<>]=?|:|[<>]=?)(?=\\S)");
+  private static final Pattern FIELD_WITHOUT_VALUE = Pattern.compile("([A-Za-z_]+)[:<>]+=?\\s*\\z");
   private static final Pattern SLOP = Pattern.compile("~(\\d+)(?=\\s|\\)|$)");
   private static final Pattern FUZZY = Pattern.compile("([\\p{L}\\p{N}_-]{2,})~([012])?");
   private static final Pattern WILD =

@@ -132,10 +132,9 @@ final class QueryParser {
     if (field.isEmpty()) {
       return isWild(node) ? new QueryTree.Pattern(text) : new Word(text);
     }
-    if (field.get().type() == QueryField.Type.DATE && Days.parse(text).isEmpty()) {
-      return notADay(text);
-    }
-    return new AnyOf(field.get(), List.of(text));
+    return isMeant(field.get(), text)
+        ? new AnyOf(field.get(), List.of(text))
+        : notMeant(field.get(), text);
   }
 
   private static boolean isWild(FieldQueryNode node) {
@@ -156,12 +155,11 @@ final class QueryParser {
     if (field.isEmpty()) {
       return new Word(from + " " + to);
     }
-    boolean days = field.get().type() == QueryField.Type.DATE;
-    if (days && from != null && Days.parse(from).isEmpty()) {
-      return notADay(from);
+    if (from != null && !isMeant(field.get(), from)) {
+      return notMeant(field.get(), from);
     }
-    if (days && to != null && Days.parse(to).isEmpty()) {
-      return notADay(to);
+    if (to != null && !isMeant(field.get(), to)) {
+      return notMeant(field.get(), to);
     }
     return new Range(field.get(), from, node.isLowerInclusive(), to, node.isUpperInclusive());
   }
@@ -171,11 +169,21 @@ final class QueryParser {
     return text.isEmpty() || text.equals("*") ? null : text;
   }
 
-  private QueryTree notADay(String text) {
-    warnings.add(
-        "\""
-            + text
-            + "\" is no date (expected 2026, 2026-01 or 2026-01-31) and was searched as text.");
+  /** Whether that can be a value of the field: {@code detect: see below} is text. */
+  private static boolean isMeant(QueryField field, String value) {
+    return switch (field.type()) {
+      case DATE -> Days.parse(value).isPresent();
+      case LENGTH -> Lengths.parse(value).isPresent();
+      case FACET, KEYWORD, WORDS, STATEMENT -> true;
+    };
+  }
+
+  private QueryTree notMeant(QueryField field, String text) {
+    String expected =
+        field.type() == QueryField.Type.DATE
+            ? "is no date (expected 2026, 2026-01 or 2026-01-31)"
+            : "is no length of time (expected 90s, 5m, 1h30m or 2d)";
+    warnings.add("\"" + text + "\" " + expected + " and was searched as text.");
     return new Word(text);
   }
 

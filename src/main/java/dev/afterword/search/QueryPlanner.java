@@ -19,9 +19,11 @@ import dev.afterword.search.QueryTree.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -155,7 +157,12 @@ final class QueryPlanner {
   private Query value(QueryField field, String value) {
     return switch (field.type()) {
       case FACET -> keyword(field.label(), indexed(field, value));
-      case KEYWORD -> keyword(field.label(), value);
+      case KEYWORD ->
+          keyword(field.label(), field == QueryField.DETECTED_BY ? FacetField.key(value) : value);
+      case LENGTH ->
+          Lengths.parse(value)
+              .<Query>map(length -> lengths(field, length.first(), length.last()))
+              .orElse(new MatchNoDocsQuery("no length of time"));
       case DATE ->
           Days.parse(value)
               .<Query>map(days -> days(days.first(), days.last()))
@@ -189,6 +196,14 @@ final class QueryPlanner {
               YEAR,
               ID,
               PATH,
+              CITES,
+              DETECTED_BY,
+              IMPACT,
+              DETECT,
+              ACKNOWLEDGE,
+              MITIGATE,
+              RESOLVE,
+              PUBLISH,
               STARTED,
               DATE,
               TITLE,
@@ -204,7 +219,30 @@ final class QueryPlanner {
     if (range.field().type() == QueryField.Type.DATE) {
       return days(firstDay(range), lastDay(range));
     }
+    if (range.field().type() == QueryField.Type.LENGTH) {
+      return lengths(range);
+    }
     return range.field() == QueryField.SEVERITY ? severities(range) : values(range);
+  }
+
+  /** Only of incidents that say something possible. */
+  private static Query lengths(QueryField field, long first, long last) {
+    return NumericDocValuesField.newSlowRangeQuery(
+        Fields.took(field.label()), Math.max(0, first), last);
+  }
+
+  private static Query lengths(Range range) {
+    long first =
+        Optional.ofNullable(range.from())
+            .flatMap(Lengths::parse)
+            .map(from -> range.fromIncluded() ? from.first() : from.last() + 1)
+            .orElse(0L);
+    long last =
+        Optional.ofNullable(range.to())
+            .flatMap(Lengths::parse)
+            .map(to -> range.toIncluded() ? to.last() : to.first() - 1)
+            .orElse(Long.MAX_VALUE);
+    return lengths(range.field(), first, last);
   }
 
   private static LocalDate firstDay(Range range) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param word as far as it is typed; blank when nothing of it is yet
  */
 record Unfinished(String before, @Nullable QueryField field, String word) {
-  private static final Pattern FIELD = Pattern.compile("[-+]?([A-Za-z]+)(?::[<>]=?|:|[<>]=?)");
+  private static final Pattern FIELD = Pattern.compile("[-+]?([A-Za-z_]+)(?::[<>]=?|:|[<>]=?)");
 
   static Unfinished of(String text) {
     int start = start(text);

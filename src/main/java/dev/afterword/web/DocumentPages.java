@@ -24,6 +24,7 @@ import java.util.Optional;
 final class DocumentPages {
   private static final int HISTORY = 200;
   private static final int SIMILAR = 5;
+  private static final int CITING = 10;
 
   private final Library library;
   private final Pages pages;
@@ -79,6 +80,11 @@ final class DocumentPages {
     return Answer.of("text/html", html.getBytes(UTF_8), documents.isLasting());
   }
 
+  private DocumentPage.Cited cited(DocumentSummary summary) {
+    var citing = library.index().citing(summary, CITING);
+    return new DocumentPage.Cited(citing.total(), citing.documents());
+  }
+
   private DocumentPage page(DocumentSummary summary, Key key, Documents documents) {
     ShownDocuments.Shown document = shown.of(summary, documents);
     FileHistory history = library.index().history(summary.path(), HISTORY);
@@ -94,7 +100,7 @@ final class DocumentPages {
             neighbours.previous(),
             neighbours.next()),
         ledger.of(summary),
-        new DocumentPage.Past(effects.later(summary), effects.earlier(summary)),
+        new DocumentPage.Past(effects.later(summary), effects.earlier(summary), cited(summary)),
         new ActionRow.Light(
             library.taxonomy(), new LibraryLinks(documents), key.now(), key.today()));
   }

@@ -184,6 +184,9 @@ public final class Server implements AutoCloseable {
     routes.get("/review/digest", news::show);
     routes.get("/review/digest.md", news::markdown);
     routes.get("/review/digest.atom", news::atom);
+    ReplayPages replay = new ReplayPages(library, pages, shown);
+    routes.get("/replay/<id>", replay::show);
+    routes.post("/replay/<id>", replay::next);
     routes.get("/difference/<id>", new DifferencePages(library, pages, shown)::show);
     ProposalPages proposed = new ProposalPages(library, pages, shown, proposals, hosting);
     routes.get("/proposals", proposed::list);

@@ -6,13 +6,14 @@ import dev.afterword.search.IndexedDocument;
 import dev.afterword.search.IndexedDocument.Dates;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When action items were written and settled is known from the commits. */
+/** When documents and their action items were written and settled is known from the commits. */
 class ActionDatesTest {
   private static final String BEGIN = "# Pool exhausted\n\nAll taken.\n\n## Action items\n\n";
 
@@ -29,7 +30,8 @@ class ActionDatesTest {
     commit("a.md", BEGIN + "- [ ] A1: Alert\n- [ ] A2: Limit\n", "2026-02-01");
     commit("a.md", BEGIN + "- [ ] A1: Alert, sooner\n- [ ] A2: Limit\n", "2026-03-01");
 
-    assertThat(fresh("a.md")).isEqualTo(dates("A1", "2026-01-01", null, "A2", "2026-02-01", null));
+    assertThat(items(fresh("a.md")))
+        .isEqualTo(dates("A1", "2026-01-01", null, "A2", "2026-02-01", null));
   }
 
   @Test
@@ -38,7 +40,7 @@ class ActionDatesTest {
     commit("a.md", BEGIN + "- [x] A1: Alert\n- [x] A2: Limit\n", "2026-02-01");
     commit("a.md", BEGIN + "- [x] A1: Alert\n- [ ] A2: Limit\n", "2026-03-01");
 
-    assertThat(fresh("a.md"))
+    assertThat(items(fresh("a.md")))
         .isEqualTo(dates("A1", "2026-01-01", "2026-02-01", "A2", "2026-01-01", null));
   }
 
@@ -55,9 +57,10 @@ class ActionDatesTest {
       commit("b.md", BEGIN + "- [x] A1: Alert\n- [x] A2: Limit\n", "2026-05-01");
       library.update();
 
-      assertThat(library.index().ledger().dates("b.md"))
-          .isEqualTo(dates("A1", "2026-01-01", "2026-03-01", "A2", "2026-02-01", "2026-05-01"))
-          .isEqualTo(fresh("b.md"));
+      Map<String, Dates> followed = library.index().ledger().dates("b.md");
+      assertThat(items(followed))
+          .isEqualTo(dates("A1", "2026-01-01", "2026-03-01", "A2", "2026-02-01", "2026-05-01"));
+      assertThat(followed).isEqualTo(fresh("b.md"));
       assertThat(library.index().ledger().dates("a.md")).isEmpty();
     }
   }
@@ -71,12 +74,12 @@ class ActionDatesTest {
       commit("a.md", "# Another\n\nOne.\n\n## Action items\n\n- [x] A1: Page\n", "2026-03-01");
       library.update();
 
-      assertThat(library.index().ledger().dates("a.md"))
-          .isEqualTo(dates("A1", "2026-03-01", "2026-03-01"))
-          .isEqualTo(fresh("a.md"));
-      assertThat(library.index().ledger().dates("b.md"))
-          .isEqualTo(dates("A1", "2026-01-01", "2026-01-01"))
-          .isEqualTo(fresh("b.md"));
+      Map<String, Dates> other = library.index().ledger().dates("a.md");
+      assertThat(items(other)).isEqualTo(dates("A1", "2026-03-01", "2026-03-01"));
+      assertThat(other).isEqualTo(fresh("a.md"));
+      Map<String, Dates> moved = library.index().ledger().dates("b.md");
+      assertThat(items(moved)).isEqualTo(dates("A1", "2026-01-01", "2026-01-01"));
+      assertThat(moved).isEqualTo(fresh("b.md"));
     }
   }
 
@@ -85,7 +88,7 @@ class ActionDatesTest {
     commit("a.md", BEGIN + "- [ ] A1: Alert\n", "2026-01-01");
     place.write("a.md", BEGIN + "- [x] A1: Alert\n- [ ] A2: Limit\n");
 
-    assertThat(fresh("a.md")).isEqualTo(dates("A1", "2026-01-01", null, "A2", null, null));
+    assertThat(items(fresh("a.md"))).isEqualTo(dates("A1", "2026-01-01", null, "A2", null, null));
   }
 
   @Test
@@ -95,7 +98,42 @@ class ActionDatesTest {
     commit("improvements/alerts.md", text.formatted("closed"), "2026-02-01");
 
     assertThat(fresh("improvements/alerts.md"))
-        .isEqualTo(dates(IndexedDocument.ITSELF, null, "2026-02-01"));
+        .isEqualTo(dates(IndexedDocument.ITSELF, "2026-01-01", "2026-02-01"));
+  }
+
+  @Test
+  void aDocumentIsPublishedSinceItFirstSaidThatItIsReviewed() throws Exception {
+    commit("a.md", status("draft"), "2026-01-01");
+    commit("a.md", status("in-review"), "2026-01-08");
+    try (Library library = place.openUpdated()) {
+      commit("a.md", status("reviewed"), "2026-02-01");
+      commit("a.md", status("reviewed") + "\nMore.\n", "2026-02-02");
+      library.update();
+      commit("a.md", status("closed"), "2026-03-01");
+      library.update();
+
+      assertThat(library.index().ledger().dates("a.md"))
+          .isEqualTo(dates(IndexedDocument.ITSELF, "2026-01-01", "2026-02-01"))
+          .isEqualTo(fresh("a.md"));
+    }
+  }
+
+  @Test
+  void whatIsADraftAgainIsNotPublished() throws Exception {
+    commit("a.md", status("reviewed"), "2026-01-01");
+    commit("a.md", status("draft"), "2026-02-01");
+
+    assertThat(fresh("a.md")).isEqualTo(dates(IndexedDocument.ITSELF, "2026-01-01", null));
+  }
+
+  private static String status(String status) {
+    return "---\nstatus: " + status + "\n---\n# Pool exhausted\n";
+  }
+
+  private static Map<String, Dates> items(Map<String, Dates> all) {
+    Map<String, Dates> items = new HashMap<>(all);
+    items.remove(IndexedDocument.ITSELF);
+    return items;
   }
 
   private void commit(String path, String text, String day) {

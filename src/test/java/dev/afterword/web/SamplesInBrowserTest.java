@@ -94,6 +94,8 @@ class SamplesInBrowserTest {
             "/documents",
             "/problems",
             "/help",
+            "/replay/2026-09-17-catalog-pool-exhausted?step=3",
+            "/replay/2026-09-17-catalog-pool-exhausted?step=end",
             "/postmortems/2025-02-11-checkout-pool-exhausted",
             "/postmortems/postmortems/2026/2026-06-18-rate-limiter-per-node");
     for (String theme : List.of("light", "dark")) {

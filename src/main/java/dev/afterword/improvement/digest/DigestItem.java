@@ -1,11 +1,13 @@
 package dev.afterword.improvement.digest;
 
+import dev.afterword.search.FacetField;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,21 @@ public record DigestItem(
     List<String> teams) {
   public DigestItem {
     teams = List.copyOf(teams);
+  }
+
+  /** As those teams are told of it, by their lower case: without the others that share it. */
+  DigestItem of(Set<String> wanted) {
+    return new DigestItem(
+        concern,
+        id,
+        text,
+        of,
+        owner,
+        due,
+        state,
+        note,
+        href,
+        teams.stream().filter(team -> wanted.contains(FacetField.key(team))).toList());
   }
 
   /** The same for what has not changed; the days that pass change nothing. */

@@ -36,6 +36,9 @@ public final class Waiting {
 
   private static final int MOST_SEEN_AGAIN = 50;
 
+  /** So many are looked at for those of some teams. */
+  private static final int MOST_OF_OTHERS = 1_000;
+
   private final Library library;
   private final Ledger ledger;
   private final Effects effects;
@@ -82,8 +85,9 @@ public final class Waiting {
     List<String> undecided = List.of("owner", "due");
     add(items, Concern.UNDECIDED, unsettled.with(LedgerField.NEEDS, undecided), since);
     List<DigestItem> found = new ArrayList<>(items.values());
-    found.addAll(seenAgain(teams, since == null ? today.minusDays(NEWS_DAYS) : since));
-    return found;
+    Set<String> wanted = teams.stream().map(FacetField::key).collect(Collectors.toSet());
+    found.addAll(seenAgain(wanted, since == null ? today.minusDays(NEWS_DAYS) : since));
+    return wanted.isEmpty() ? found : found.stream().map(item -> item.of(wanted)).toList();
   }
 
   private void add(
@@ -149,10 +153,11 @@ public final class Waiting {
     return String.join(", ", notes);
   }
 
-  private List<DigestItem> seenAgain(List<String> teams, LocalDate since) {
-    Set<String> wanted = teams.stream().map(FacetField::key).collect(Collectors.toSet());
-    return effects.within(since, ledger.today(), MOST_SEEN_AGAIN).stream()
+  private List<DigestItem> seenAgain(Set<String> wanted, LocalDate since) {
+    int most = wanted.isEmpty() ? MOST_SEEN_AGAIN : MOST_OF_OTHERS;
+    return effects.within(since, ledger.today(), most).stream()
         .filter(one -> wanted.isEmpty() || isOf(one.incident(), wanted))
+        .limit(MOST_SEEN_AGAIN)
         .map(this::item)
         .toList();
   }

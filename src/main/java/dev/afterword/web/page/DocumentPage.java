@@ -10,6 +10,7 @@ import dev.afterword.domain.Taxonomy;
 import dev.afterword.improvement.SeenAgain;
 import dev.afterword.markdown.LinkTargets;
 import dev.afterword.markdown.RenderedDocument;
+import dev.afterword.review.Replay;
 import dev.afterword.search.FacetField;
 import dev.afterword.search.LedgerAction;
 import dev.afterword.search.Similar;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param similar incidents that are like it
  * @param seenAgain later incidents that are like it, though something was done about it
  * @param cameBack what had been done about earlier incidents that are like it
+ * @param citedBy documents that refer to it
+ * @param replayAddress where it can be gone through step by step, null where there is no timeline
  * @param insights what stands before the sections because no section is its own
  */
 public record DocumentPage(
@@ -54,6 +57,8 @@ public record DocumentPage(
     List<SimilarView> similar,
     List<SeenAgainView> seenAgain,
     List<SeenAgainView> cameBack,
+    CitedBy citedBy,
+    @Nullable String replayAddress,
     @Nullable LinkView previous,
     @Nullable LinkView next)
     implements Page {
@@ -108,14 +113,25 @@ public record DocumentPage(
         Past.NONE);
   }
 
+  /** How many documents refer to one, and the newest of them. */
+  public record Cited(long total, List<DocumentSummary> newest) {}
+
+  /** The documents that refer to this one: some of them, and where all are found. */
+  public record CitedBy(long total, List<DocumentRow> newest, String address) {
+    public CitedBy {
+      newest = List.copyOf(newest);
+    }
+  }
+
   /**
-   * What was seen again.
+   * What other documents have to do with this one.
    *
    * @param later incidents that are like this one
    * @param earlier ones that this one is like
+   * @param cited by whom it is referred to
    */
-  public record Past(List<SeenAgain> later, List<SeenAgain> earlier) {
-    public static final Past NONE = new Past(List.of(), List.of());
+  public record Past(List<SeenAgain> later, List<SeenAgain> earlier, Cited cited) {
+    public static final Past NONE = new Past(List.of(), List.of(), new Cited(0, List.of()));
 
     public Past {
       later = List.copyOf(later);
@@ -174,8 +190,17 @@ public record DocumentPage(
         SimilarView.all(content.similar(), taxonomy),
         SeenAgainView.all(past.later(), taxonomy),
         SeenAgainView.all(past.earlier(), taxonomy),
+        citedBy(document, past.cited(), taxonomy),
+        Replay.of(document).map(_ -> Urls.replay(document.id())).orElse(null),
         neighbour(content.previous()),
         neighbour(content.next()));
+  }
+
+  private static CitedBy citedBy(Document document, Cited cited, Taxonomy taxonomy) {
+    return new CitedBy(
+        cited.total(),
+        cited.newest().stream().map(one -> DocumentRow.of(one, taxonomy)).toList(),
+        Urls.citing(document.id(), document.path()));
   }
 
   private static Terms terms(Document document) {

@@ -26,6 +26,7 @@ public sealed interface Page
         ProposalPage,
         ProposalsPage,
         ReviewPage,
+        ReplayPage,
         SearchPage,
         WritePage {
 

@@ -119,6 +119,16 @@ public final class Urls {
             .noneMatch(part -> part.isBlank() || part.equals(".") || part.equals(".."));
   }
 
+  /** A past incident, step by step. */
+  public static String replay(String id) {
+    return "/replay/" + path(id);
+  }
+
+  /** The documents that refer to the one with that id and path. */
+  public static String citing(String id, String path) {
+    return search(SearchRequest.of("cites:\"%s\" OR cites:\"%s\"".formatted(id, path)));
+  }
+
   public static String document(String id) {
     return "/postmortems/" + path(id);
   }

@@ -249,7 +249,10 @@ final class PreviewSite {
         content,
         full ? InventedLedger.actions() : List.of(),
         full
-            ? new DocumentPage.Past(InventedIdeas.seenAgain(), InventedIdeas.seenAgain())
+            ? new DocumentPage.Past(
+                InventedIdeas.seenAgain(),
+                InventedIdeas.seenAgain(),
+                DocumentPage.Past.NONE.cited())
             : DocumentPage.Past.NONE,
         InventedLedger.LIGHT);
   }
