@@ -3,8 +3,12 @@ package dev.afterword.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.review.Meetings;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -170,5 +174,71 @@ class MeetingPagesTest {
     hosted.post(meeting, "do=drop");
     assertThat(hosted.get(meeting).statusCode()).isEqualTo(404);
     assertThat(hosted.get("/review/meetings").body()).contains("None goes on");
+  }
+
+  private static String mark(String html) {
+    Matcher found = Pattern.compile("name=\"mark\" value=\"([^\"]+)\"").matcher(html);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  @Test
+  void finishingShowsTheDifferenceThenWritesItOnceThenTheMeetingIsOver() throws Exception {
+    String meeting = begin();
+    hosted.post(meeting, "do=text&was=&text=We+agree&item=document:pool");
+    hosted.post(meeting, "do=review&reviewed=yes&was=&reviewers=edge&item=document:pool");
+    hosted.post(meeting, "do=promise&id=p&seen=0&text=Write+a+playbook&item=document:pool");
+    String before = hosted.inside().run("rev-parse", "main");
+    String shown = hosted.get(meeting + "/finish").body();
+    assertThat(shown).contains("reviews/2026-11-20.md", "We agree", "Write a playbook", "reviewed");
+    assertThat(hosted.inside().run("rev-parse", "main")).isEqualTo(before);
+
+    hosted.post(meeting, "do=decide&id=d&seen=0&text=Size+the+pool&item=document:pool");
+    String sign = "&name=Ana&email=ana@example.org&mark=";
+    HttpResponse<String> late = hosted.post(meeting + "/finish", sign + mark(shown));
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("Something has changed meanwhile", "Size the pool");
+    assertThat(hosted.inside().run("rev-parse", "main")).isEqualTo(before);
+
+    HttpResponse<String> done = hosted.post(meeting + "/finish", sign + mark(late.body()));
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(hosted.get(header(done, "Location")).body()).contains("We agree", "Size the pool");
+    assertThat(hosted.inside().run("show", "main:reviews/2026-11-20.md")).contains("Size the pool");
+    assertThat(hosted.inside().run("show", "main:pool.md"))
+        .contains("status: reviewed", "Write a playbook");
+    assertThat(hosted.get(meeting).statusCode()).isEqualTo(404);
+    assertThat(hosted.post(meeting, "do=go&item=2").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoFollowsIsToldOfStepsAndOfTheEnd() throws Exception {
+    String meeting = begin();
+    var events =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(hosted.address(meeting + "/events"))
+                    .header("Accept", "text/event-stream")
+                    .build(),
+                BodyHandlers.ofLines());
+    assertThat(events.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/event-stream");
+    assertThat(events.headers().firstValue("Content-Security-Policy")).isPresent();
+    assertThat(events.headers().firstValue("X-Accel-Buffering")).hasValue("no");
+    Iterator<String> lines = events.body().iterator();
+    assertThat(data(lines)).isEqualTo("{\"version\":1,\"item\":1,\"left\":600,\"running\":false}");
+    hosted.post(meeting, "do=go&item=3");
+    assertThat(data(lines)).isEqualTo("{\"version\":2,\"item\":3,\"left\":300,\"running\":false}");
+    hosted.post(meeting, "do=drop");
+    assertThat(lines.next()).isEqualTo("event: over");
+  }
+
+  private static String data(Iterator<String> lines) {
+    for (String line = lines.next(); !line.isEmpty(); line = lines.next()) {
+      if (line.startsWith("data: ")) {
+        assertThat(lines.next()).isEmpty();
+        return line.substring(6);
+      }
+    }
+    return data(lines);
   }
 }
