@@ -95,7 +95,7 @@ final class Foreseen {
     Set<BytesRef> names = new HashSet<>();
     if (found.length > 0) {
       LeafReaderContext leaf = Lookups.leaf(searcher.getIndexReader(), found[0]);
-      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.REFERS);
+      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.CITES);
       if (values.advanceExact(found[0].doc - leaf.docBase)) {
         for (int i = 0; i < values.docValueCount(); i++) {
           names.add(BytesRef.deepCopyOf(values.lookupOrd(values.nextOrd())));
