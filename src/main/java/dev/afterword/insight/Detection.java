@@ -10,7 +10,7 @@ import java.util.List;
 final class Detection {
   private static final int SHOWN = 12;
   private static final String DEFINITION =
-      "Incidents by what their front matter says in detected_by.";
+      "Incidents by what they say in detected_by.";
 
   private Detection() {}
 
