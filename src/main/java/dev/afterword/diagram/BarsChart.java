@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 public final class BarsChart {
   private static final double BAR = 22;
 
+  /** What names have beside the bars; longer ones stand above them. */
+  private static final double BESIDE = 150;
+
   /** At most half opaque, so that numbers stay legible on them. */
   private static final List<Double> FILLS = List.of(0.5, 0.34, 0.2, 0.09, 0.0);
 
@@ -18,13 +21,15 @@ public final class BarsChart {
   private final Frame frame;
   private final double left;
   private final double lane;
+  private final boolean above;
 
   private BarsChart(Bars data, Room room, String id) {
     this.data = data;
     this.room = room;
     this.frame = new Frame(id, "chart", data.title(), description(data));
-    this.left = room == Room.NARROW ? 6 : 150;
-    this.lane = BAR + (room == Room.NARROW ? 24 : 8);
+    this.above = room == Room.NARROW || data.bars().stream().anyMatch(BarsChart::isLong);
+    this.left = above ? 6 : BESIDE;
+    this.lane = BAR + (above ? 24 : 8);
   }
 
   /** The chart, 464 pixels wide and narrow; empty when there is nothing in it. */
@@ -33,6 +38,10 @@ public final class BarsChart {
         ? Optional.empty()
         : Optional.of(
             Drawings.of(Room.HALF, idPrefix, (room, id) -> new BarsChart(data, room, id).draw()));
+  }
+
+  private static boolean isLong(Bar bar) {
+    return TextStyle.LABEL.width(DrawnText.of(DrawnText.cut(bar.name(), 80))) > BESIDE - 16;
   }
 
   private static String description(Bars data) {
@@ -64,7 +73,6 @@ public final class BarsChart {
   }
 
   private void bar(Markup markup, Bar bar, double top, CountScale scale) {
-    boolean above = room == Room.NARROW;
     double most = above ? room.width() - 12 : left - 16;
     TextBlock name = TextBlock.wrap(bar.name(), TextStyle.LABEL, most, 1);
     markup.text(name, 6, above ? top - 17 : top + (BAR - name.height()) / 2);

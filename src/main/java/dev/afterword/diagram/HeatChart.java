@@ -12,7 +12,7 @@ public final class HeatChart {
   private static final int MOST_COLUMNS = 10;
 
   /** A column narrower than this has a number for a name, told below. */
-  private static final double NAMED = 70;
+  private static final double NAMED = 44;
 
   private final HeatTable data;
   private final Room room;
@@ -25,7 +25,7 @@ public final class HeatChart {
   private HeatChart(HeatTable data, Room room, String id) {
     this.data = data;
     this.room = room;
-    this.left = room == Room.NARROW ? 88 : 190;
+    this.left = room == Room.NARROW ? 88 : 180;
     this.most = data.cells().stream().flatMap(List::stream).mapToLong(Cell::count).max().orElse(0);
     double needed = Math.max(20, TextStyle.COUNT.width(number(most)) + 6);
     double free = room.width() - left - 4;
@@ -68,16 +68,17 @@ public final class HeatChart {
 
   private Svg draw() {
     boolean numbered = width < NAMED;
-    List<TextBlock> heads = IntStream.range(0, columns).mapToObj(i -> head(i, numbered)).toList();
-    double top = 6 + heads.stream().mapToDouble(TextBlock::height).max().orElse(0);
+    double top = numbered ? 22 : 38;
     Legend legend = Legend.of(numbered ? numbers() : List.of(), room.width() - 8);
     double bottom = top + rows() * CELL + 6;
     double note = left().isEmpty() ? 0 : 20;
     Markup markup = frame.openLinked(room.width(), bottom + legend.height() + note);
-    for (int i = 0; i < heads.size(); i++) {
-      TextBlock head = heads.get(i);
-      double x = left + (i + 0.5) * width;
-      markup.text(head, x, top - 2 - head.height(), "text-anchor", "middle");
+    for (int column = 0; column < columns; column++) {
+      if (numbered) {
+        number(markup, column, top);
+      } else {
+        name(markup, column, top);
+      }
     }
     for (int row = 0; row < rows(); row++) {
       row(markup, row, top + row * CELL);
@@ -89,10 +90,25 @@ public final class HeatChart {
     return Frame.close(markup);
   }
 
-  private TextBlock head(int column, boolean numbered) {
-    return numbered
-        ? TextBlock.wrap(Integer.toString(column + 1), TextStyle.COUNT, width, 1)
-        : TextBlock.wrap(data.columns().get(column), TextStyle.NOTE, width - 8, 2);
+  private void number(Markup markup, int column, double top) {
+    String number = Integer.toString(column + 1);
+    markup.text(number, TextStyle.COUNT, centre(column), top - 6, "text-anchor", "middle");
+  }
+
+  /** Every other name stands higher, so that it has the width of two columns. */
+  private void name(Markup markup, int column, double top) {
+    boolean high = column % 2 == 0;
+    double room = Math.min(2 * width, 2 * (this.room.width() - 2 - centre(column))) - 8;
+    TextBlock name = TextBlock.wrap(data.columns().get(column), TextStyle.NOTE, room, 1);
+    markup.text(
+        name, centre(column), top - (high ? 20 : 4) - name.height(), "text-anchor", "middle");
+    if (high) {
+      markup.line("diagram-tick", centre(column), top - 17, centre(column), top - 2, Ink.OUTLINE);
+    }
+  }
+
+  private double centre(int column) {
+    return left + (column + 0.5) * width;
   }
 
   private List<Legend.Entry> numbers() {

@@ -75,20 +75,31 @@ public final class HistogramChart {
     markup.close();
   }
 
-  /** A line through the columns, its label above them and on the side that has room. */
+  /** A line through the columns, its label above them. */
   private void percentile(
       Markup markup, String name, @Nullable Duration at, double baseline, String dashes) {
     if (at == null) {
       return;
     }
     double x = lengths.at(at);
-    markup.line(
-        "diagram-percentile", x, baseline + 5, x, area.bottom(), Ink.stroke(1.75).dashed(dashes));
+    Ink ink = Ink.stroke(1.75).dashed(dashes);
+    markup.line("diagram-percentile", x, baseline + 5, x, area.bottom(), ink);
     String label = name + " " + Spans.of(at);
-    double half = TextStyle.COUNT.width(label) / 2;
-    double n = TextStyle.NOTE.width("n = " + Counted.grouped(data.n())) + 10;
-    double right = area.right() - (baseline < 20 ? n : 0);
-    double centre = Math.clamp(x, Math.min(half + 2, right - half), right - half);
+    double centre = centre(x, TextStyle.COUNT.width(label) / 2, baseline);
     markup.text(label, TextStyle.COUNT, centre, baseline, "text-anchor", "middle");
+  }
+
+  /** About its line, but off the number of all in the first row, and off the median's line. */
+  private double centre(double x, double half, double baseline) {
+    boolean first = baseline < 20;
+    double n = TextStyle.NOTE.width("n = " + Counted.grouped(data.n())) + 10;
+    double right = area.right() - half - (first ? n : 0);
+    double centre = Math.clamp(x, Math.min(half + 2, right), right);
+    Duration median = data.median();
+    if (first || median == null || Math.abs(centre - lengths.at(median)) > half + 5) {
+      return centre;
+    }
+    double after = lengths.at(median) + half + 5;
+    return after <= right ? after : Math.max(half + 2, lengths.at(median) - half - 5);
   }
 }

@@ -60,14 +60,16 @@ final class RecurrenceFigures {
   }
 
   private FigureView factor() {
-    return FigureView.whole("aw-factor", cameBack.factor().basis(), null, null)
+    CameBack.Factor factor = cameBack.factor();
+    String incidents =
+        factor.incidents() == 1
+            ? "1 later incident"
+            : FigureView.number(factor.incidents()) + " later incidents";
+    return FigureView.whole("aw-factor", factor.basis(), null, null)
         .with(
-            "%s of incidents; %s had one."
-                .formatted(
-                    pairs(cameBack.factor().pairs()),
-                    cameBack.factor().incidents() == 1
-                        ? "1 later incident"
-                        : FigureView.number(cameBack.factor().incidents()) + " later incidents"),
+            factor.pairs() == 0
+                ? "None came back."
+                : pairs(factor.pairs()) + ", of " + incidents + ".",
             null);
   }
 
