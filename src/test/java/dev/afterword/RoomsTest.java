@@ -73,7 +73,9 @@ class RoomsTest {
     "org.eclipse.jetty.., dev.afterword.web",
     "io.pebbletemplates.., dev.afterword.web.page",
     "io.modelcontextprotocol.., dev.afterword.mcp",
-    "reactor.., dev.afterword.mcp"
+    "reactor.., dev.afterword.mcp",
+    "org.apache.commons.statistics.., dev.afterword.insight",
+    "org.apache.commons.rng.., dev.afterword.insight"
   })
   void aLibraryLivesInOneRoom(String library, String room) {
     assertThat(

@@ -24,7 +24,7 @@ public final class HistogramChart {
     long most = data.bins().stream().mapToLong(Bin::count).max().orElse(0);
     this.counts = CountScale.of(most, TOP + HEIGHT, TOP, 28);
     double left = Axes.margin(counts.steps());
-    this.area = new Box(left, TOP, room.width() - left - 16, HEIGHT);
+    this.area = new Box(left, TOP, room.width() - left - 24, HEIGHT);
     Duration longest = data.bins().getLast().to();
     this.lengths = DurationScale.of(data.bins().getFirst().from(), longest, area.x(), area.right());
   }

@@ -34,7 +34,7 @@ public final class Figures {
     return library.index().figures(ledger.known(), reading -> computed(request, reading));
   }
 
-  private static Insights computed(InsightRequest request, IncidentReading reading) {
+  static Insights computed(InsightRequest request, IncidentReading reading) {
     IncidentChoice choice = choice(request, request.period());
     IncidentTable table = reading.table(choice);
     Where where = Where.of(request);

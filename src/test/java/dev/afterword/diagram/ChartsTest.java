@@ -95,6 +95,21 @@ class ChartsTest {
   }
 
   @Test
+  void the_scale_of_durations_marks_round_ones_and_more_of_them_where_few_are() {
+    assertThat(labels(Duration.ofSeconds(40), Duration.ofDays(3)))
+        .containsExactly("1 min", "10 min", "1 h", "6 h", "1 d", "7 d");
+    assertThat(labels(Duration.ofSeconds(70), Duration.ofMinutes(9)))
+        .containsExactly("1 min", "2 min", "5 min", "10 min");
+    assertThat(labels(Duration.ZERO, Duration.ZERO)).containsExactly("1 s", "2 s");
+    assertThat(labels(Duration.ofDays(400), Duration.ofDays(3000)))
+        .containsExactly("1 y", "2 y", "5 y", "10 y");
+  }
+
+  private static List<String> labels(Duration shortest, Duration longest) {
+    return DurationScale.of(shortest, longest, 0, 900).steps(44).stream().map(Step::label).toList();
+  }
+
+  @Test
   void the_scale_of_days_marks_round_ones() {
     LocalDate first = LocalDate.of(2026, 1, 15);
     assertThat(labels(first, first.plusDays(5))).startsWith("15 Jan", "16 Jan");

@@ -49,24 +49,26 @@ class FiguresAgainstDocumentsTest {
   private static String document(Random random, int number) {
     String day = "2026-%02d-%02d".formatted(1 + random.nextInt(3), 1 + random.nextInt(9));
     return """
-        ---
-        %s
-        detected: %sT%02d:10Z
-        mitigated: %sT%02d:20Z
-        resolved: %sT12:30Z
-        services: [%s]
-        causes: [%s]
-        recurrence_of: [p%03d]
-        ---
-        # Invented %d
+    ---
+    %s
+    detected: %sT%02d:10Z
+    mitigated: %sT%02d:20Z
+    resolved: %sT12:30Z
+    services: [%s]
+    causes: [%s]
+    recurrence_of: [p%03d]
+    ---
+    # Invented %d
 
-        ## Action items
+    ## Action items
 
-        - [%s] A1: Do this — @team, prevent
-        - [ ] A2: Do that
-        """
+    - [%s] A1: Do this — @team, prevent
+    - [ ] A2: Do that
+    """
         .formatted(
-            random.nextInt(9) == 0 ? "title: Undated" : "started: " + day + "T12:0" + random.nextInt(3) + "Z",
+            random.nextInt(9) == 0
+                ? "title: Undated"
+                : "started: " + day + "T12:0" + random.nextInt(3) + "Z",
             day,
             11 + random.nextInt(3),
             day,
@@ -82,7 +84,8 @@ class FiguresAgainstDocumentsTest {
   /** None to three of those names, in whatever case. */
   private static String some(Random random, String begin, int names) {
     return IntStream.range(0, random.nextInt(4))
-        .mapToObj(_ -> (random.nextInt(5) == 0 ? begin.toUpperCase() : begin) + random.nextInt(names))
+        .mapToObj(
+            _ -> (random.nextInt(5) == 0 ? begin.toUpperCase() : begin) + random.nextInt(names))
         .collect(Collectors.joining(", "));
   }
 
@@ -102,8 +105,9 @@ class FiguresAgainstDocumentsTest {
       CameBack cameBack = insights.cameBack();
       assertThat(cameBack.incidents() + ", " + cameBack.pairs() + ", " + cameBack.named())
           .isEqualTo(naive.recurrence());
-      assertThat(pairs(insights.services())).allSatisfy((pair, count) ->
-          assertThat(naive.pairs().getOrDefault(pair, 0)).as(pair).isEqualTo(count));
+      assertThat(pairs(insights.services()))
+          .allSatisfy((pair, count) ->
+              assertThat(naive.pairs().getOrDefault(pair, 0)).as(pair).isEqualTo(count));
       assertThat(insights.actions().basis().n())
           .isEqualTo(documents.stream().mapToInt(one -> one.actionItems().size()).sum());
     }

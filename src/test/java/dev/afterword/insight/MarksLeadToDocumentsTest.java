@@ -66,17 +66,25 @@ class MarksLeadToDocumentsTest {
     insights
         .distributions()
         .forEach(one ->
-            one.bins().forEach(bin ->
-                marks.add(
-                    new Counts.Row(
-                        one.timing().label() + " " + bin.from(), bin.count(), bin.behind()))));
+            one.bins()
+                .forEach(bin ->
+                    marks.add(
+                        new Counts.Row(
+                            one.timing().label() + " " + bin.from(), bin.count(), bin.behind()))));
     for (OverTime.Series one : insights.causes().series()) {
-      one.marks().forEach(mark -> marks.add(new Counts.Row(one.name(), mark.count(), mark.behind())));
+      one.marks()
+          .forEach(mark -> marks.add(new Counts.Row(one.name(), mark.count(), mark.behind())));
     }
-    insights.services().cells().forEach(row ->
-        row.forEach(mark -> marks.add(new Counts.Row("heat map", mark.count(), mark.behind()))));
-    insights.cameBack().patterns().forEach(one ->
-        marks.add(new Counts.Row(one.service(), one.count(), one.behind())));
+    insights
+        .services()
+        .cells()
+        .forEach(row ->
+            row.forEach(
+                mark -> marks.add(new Counts.Row("heat map", mark.count(), mark.behind()))));
+    insights
+        .cameBack()
+        .patterns()
+        .forEach(one -> marks.add(new Counts.Row(one.service(), one.count(), one.behind())));
     marks.addAll(insights.detection().rows());
     marks.addAll(insights.actions().ages().bins());
     marks.add(
@@ -85,8 +93,8 @@ class MarksLeadToDocumentsTest {
             insights.actions().overdue().count(),
             insights.actions().overdue().behind()));
     for (ActionFigures.TypeRow type : insights.actions().types()) {
-      type.states().forEach(mark ->
-          marks.add(new Counts.Row(type.type(), mark.count(), mark.behind())));
+      type.states()
+          .forEach(mark -> marks.add(new Counts.Row(type.type(), mark.count(), mark.behind())));
     }
     marks.forEach(mark -> check(mark.name(), mark.count(), mark.behind()));
     return (int) marks.stream().filter(mark -> mark.count() > 0 && mark.behind() != null).count();
@@ -106,8 +114,8 @@ class MarksLeadToDocumentsTest {
 
   private static long searched(Map<String, List<String>> parameters) {
     Map<FacetField, List<String>> filters = new EnumMap<>(FacetField.class);
-    parameters.forEach((name, values) ->
-        FacetField.of(name).ifPresent(field -> filters.put(field, values)));
+    parameters.forEach(
+        (name, values) -> FacetField.of(name).ifPresent(field -> filters.put(field, values)));
     return library
         .library()
         .index()
@@ -125,20 +133,13 @@ class MarksLeadToDocumentsTest {
 
   private static long listed(Map<String, List<String>> parameters) {
     Map<LedgerField, List<String>> filters = new EnumMap<>(LedgerField.class);
-    parameters.forEach((name, values) ->
-        LedgerField.of(name).ifPresent(field -> filters.put(field, values)));
+    parameters.forEach(
+        (name, values) -> LedgerField.of(name).ifPresent(field -> filters.put(field, values)));
     return library
         .ledger()
         .actions(
             new LedgerRequest(
-                only(parameters, "q"),
-                filters,
-                null,
-                null,
-                null,
-                library.ledger().today(),
-                1,
-                1))
+                only(parameters, "q"), filters, null, null, null, library.ledger().today(), 1, 1))
         .total();
   }
 

@@ -65,8 +65,8 @@ final class ActionFigureViews {
             : view.spread("p50 %s, p90 %s".formatted(Wording.days(p50), Wording.days(p90)));
     return told.with(
         "Of the %s with a due date".formatted(FigureView.number(overdue.basis().n())),
-        LinkView.inside(
-            FigureView.number(overdue.count()) + " overdue", InsightUrls.behind(overdue.behind())));
+        new LinkView(
+            FigureView.number(overdue.count()) + " overdue", href(overdue.behind()), false));
   }
 
   private static FigureView types(ActionFigures actions) {

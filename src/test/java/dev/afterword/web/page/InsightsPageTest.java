@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class InsightsPageTest {
@@ -19,7 +20,7 @@ class InsightsPageTest {
   private final PageRenderer renderer = new PageRenderer();
 
   private String html(String path) {
-    return renderer.render(InventedInsights.pages(Theme.LIGHT).get(path));
+    return renderer.render(Objects.requireNonNull(InventedInsights.pages(Theme.LIGHT).get(path)));
   }
 
   private static InsightsAsked asked(Range range, Against against) {
