@@ -9,8 +9,7 @@ import java.util.List;
 /** Counts what noticed incidents first. */
 final class Detection {
   private static final int SHOWN = 12;
-  private static final String DEFINITION =
-      "Incidents by what they say in detected_by.";
+  private static final String DEFINITION = "Incidents by what they say in detected_by.";
 
   private Detection() {}
 

@@ -108,8 +108,7 @@ class FiguresTest {
   void whatHasNoDateIsCountedBesideAPeriodAndAmongAll() throws Exception {
     Path folder = Files.createDirectories(temporary.resolve("files"));
     Files.writeString(
-        folder.resolve("undated.md"),
-        "---\ncauses: [change]\n---\n# Nobody knows when\n");
+        folder.resolve("undated.md"), "---\ncauses: [change]\n---\n# Nobody knows when\n");
     try (LibraryOfFiles files = LibraryOfFiles.copied(folder, temporary.resolve("copy"))) {
       Insights all = files.figures().of(InsightRequest.all(TODAY));
       assertThat(all.basis().n()).isEqualTo(1);
@@ -240,15 +239,15 @@ class FiguresTest {
 
   @Test
   void whatCannotBeAskedIsRefusedWithWords() {
-    assertThatThrownBy(() ->
-            new InsightRequest(Period.ALL, Map.of(FacetField.TAG, List.of("x")), null, TODAY))
+    assertThatThrownBy(
+            () -> new InsightRequest(Period.ALL, Map.of(FacetField.TAG, List.of("x")), null, TODAY))
         .hasMessage("tag (expected team, service, cause, severity, kind)");
     assertThatThrownBy(() ->
             new InsightRequest(
                 Period.ALL, Map.of(FacetField.KIND, List.of("playbook")), null, TODAY))
         .hasMessage("kind: \"playbook\" (expected postmortem or near-miss)");
-    assertThatThrownBy(() ->
-            new Period(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-01-01")))
+    assertThatThrownBy(
+            () -> new Period(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-01-01")))
         .hasMessageContaining("expected a first day that is not after the last");
     assertThatThrownBy(() -> new InsightRequest(Period.ALL, Map.of(), Period.ALL, TODAY))
         .hasMessageContaining("expected two periods without a day in common");

@@ -15,7 +15,10 @@ class StatisticsTest {
   /** By hand: the place (n − 1) · share among the sorted values, in between by parts. */
   @ParameterizedTest
   @CsvSource({
-    "0.5, 5.5", "0.9, 9.1", "0, 1", "1, 10",
+    "0.5, 5.5",
+    "0.9, 9.1",
+    "0, 1",
+    "1, 10",
   })
   void quantilesLieLinearlyBetweenTheValues(double share, double expected) {
     int[] values = {10, 9, 8, 7, 6, 5, 4, 3, 2, 1};
@@ -107,7 +110,9 @@ class StatisticsTest {
       double truth = Math.exp(9) - Math.exp(7);
       held += interval[0] <= truth && truth <= interval[1] ? 1 : 0;
     }
-    assertThat(held).as("of 100 intervals of 95 % that hold the true difference").isBetween(88, 100);
+    assertThat(held)
+        .as("of 100 intervals of 95 % that hold the true difference")
+        .isBetween(88, 100);
   }
 
   /** Sorted seconds, skewed as durations are: the logarithm is normal, its mean 7 and that more. */
