@@ -76,7 +76,7 @@ final class CausesOverTime {
       marks.add(new Mark(causes.stream().mapToInt(cause -> counts[cause][step]).sum(), null));
     }
     return new Series(
-        "%d other causes".formatted(causes.size()),
+        causes.size() == 1 ? "1 other cause" : "%d other causes".formatted(causes.size()),
         causes.stream().mapToInt(cause -> totals[cause]).sum(),
         marks);
   }

@@ -72,7 +72,7 @@ class GoldenFiguresTest {
     }
     List<String> expected = golden("cause");
     assertThat(causes.subList(0, 10)).isSubsetOf(expected);
-    assertThat(causes).hasSize(11).contains("cause 1 other causes 1");
+    assertThat(causes).hasSize(11).contains("cause 1 other cause 1");
     assertThat(
             insights.detection().rows().stream()
                 .map(row -> "detected %s %d".formatted(row.name(), row.count())))
