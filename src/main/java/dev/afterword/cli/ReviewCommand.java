@@ -105,8 +105,7 @@ final class ReviewCommand implements Callable<Integer> {
     json
   }
 
-  ReviewCommand(
-      LibraryOpener opener, LedgerOpener ledgers, Environment environment, Clock clock) {
+  ReviewCommand(LibraryOpener opener, LedgerOpener ledgers, Environment environment, Clock clock) {
     this.opener = opener;
     this.ledgers = ledgers;
     this.environment = environment;
@@ -157,8 +156,7 @@ final class ReviewCommand implements Callable<Integer> {
         reviews.material(checked(() -> asked(reviews.today(), reviews::usualFirst)));
     Suggestion suggestion =
         Suggestion.of(material, opened.taxonomy().severities().keySet(), length);
-    Agenda agenda =
-        new Agenda(Suggestion.TITLE, reviews.today(), null, "", suggestion.proposed());
+    Agenda agenda = new Agenda(Suggestion.TITLE, reviews.today(), null, "", suggestion.proposed());
     AgendaPlan plan = AgendaPlan.of(agenda, length, opened);
     ZoneId zone = opened.taxonomy().zone();
     MeetingLinks links = links(reviews.today());
@@ -183,10 +181,8 @@ final class ReviewCommand implements Callable<Integer> {
     News news = newsroom.of(span);
     switch (format) {
       case json ->
-          Printing.json(
-              spec, NewsJson.of(news, clock.instant(), opened.taxonomy().zone()));
-      case markdown ->
-          print(NewsText.markdown(news, opened.taxonomy().title(), links(today)));
+          Printing.json(spec, NewsJson.of(news, clock.instant(), opened.taxonomy().zone()));
+      case markdown -> print(NewsText.markdown(news, opened.taxonomy().title(), links(today)));
     }
   }
 

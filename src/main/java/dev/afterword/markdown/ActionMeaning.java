@@ -32,7 +32,8 @@ record ActionMeaning(NewActionItem item, String text, ActionItem read) {
   private static Stream<ActionMeaning> read(
       NewActionItem item, String text, DocumentVersion.Reader reader) {
     String line = line(item, text, "A1");
-    byte[] bytes = ("# T\n\n## Action items\n\n" + line + "\n\n## Lessons\n\nMore\n").getBytes(UTF_8);
+    byte[] bytes =
+        ("# T\n\n## Action items\n\n" + line + "\n\n## Lessons\n\nMore\n").getBytes(UTF_8);
     Document document = reader.read("a.md", bytes).document();
     boolean whole =
         document.actionItems().size() == 1

@@ -56,7 +56,10 @@ public final class MetadataEditor {
 
   private static DocumentEdited refused(String path, String key) {
     return new DocumentEdited.Refused(
-        path + ": the way in which this is written cannot hold \"" + key + "\" in its front matter.");
+        path
+            + ": the way in which this is written cannot hold \""
+            + key
+            + "\" in its front matter.");
   }
 
   /** Why its status says something that "reviewed" must not stand for. */
@@ -92,8 +95,7 @@ public final class MetadataEditor {
         field != null && field.source() == Metadata.Source.TEXT
             ? lines.inText(capital ? "Reviewed" : "reviewed")
             : lines.text(STATUS, "reviewed");
-    return taken(
-        version, ways, STATUS, after -> after.document().status() == Status.REVIEWED);
+    return taken(version, ways, STATUS, after -> after.document().status() == Status.REVIEWED);
   }
 
   private Optional<DocumentVersion> withReviewers(DocumentVersion version, List<String> reviewers) {

@@ -111,7 +111,8 @@ final class MetadataLines {
   }
 
   private static Way replaced(int at, Matcher there, String value) {
-    String gap = there.group("gap").isEmpty() || there.group("value").isEmpty() ? " " : there.group("gap");
+    String gap =
+        there.group("gap").isEmpty() || there.group("value").isEmpty() ? " " : there.group("gap");
     return new Way(Map.of(at, there.group("lead") + gap + value + there.group("rest")), Map.of());
   }
 

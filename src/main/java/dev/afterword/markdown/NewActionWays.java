@@ -20,8 +20,7 @@ final class NewActionWays {
   private final ActionMeaning meaning;
   private final String label;
 
-  NewActionWays(
-      DocumentVersion version, Outline outline, RawLines raw, ActionMeaning meaning) {
+  NewActionWays(DocumentVersion version, Outline outline, RawLines raw, ActionMeaning meaning) {
     this.version = version;
     this.outline = outline;
     this.raw = raw;
@@ -32,8 +31,7 @@ final class NewActionWays {
   Stream<Way> all() {
     List<Way> ways = new ArrayList<>();
     List<ActionItem> items = version.document().actionItems();
-    List<ActionItem> siblings =
-        items.reversed().stream().limit(MOST_SIBLINGS).toList();
+    List<ActionItem> siblings = items.reversed().stream().limit(MOST_SIBLINGS).toList();
     siblings.forEach(sibling -> ways.addAll(like(sibling)));
     siblings.stream().limit(1).forEach(sibling -> ways.addAll(behind(sibling)));
     List<ActionRegions.Region> regions = ActionRegions.of(outline);
@@ -102,6 +100,8 @@ final class NewActionWays {
             .filter(level -> level >= 1 && level <= DEEPEST)
             .toList();
     boolean flat = levels.stream().filter(level -> level == 1).count() > 1;
-    return flat ? 1 : levels.stream().mapToInt(level -> level).filter(level -> level > 1).min().orElse(2);
+    return flat
+        ? 1
+        : levels.stream().mapToInt(level -> level).filter(level -> level > 1).min().orElse(2);
   }
 }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 record NextLabel(String prefix, String digits) {
   private static final Pattern LABEL =
-      Pattern.compile("(?<prefix>(?:A|AI|AP)[- ]?)(?<digits>\\d{1,4})(?:-\\d+)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?<prefix>(?:A|AI|AP)[- ]?)(?<digits>\\d{1,4})(?:-\\d+)?", Pattern.CASE_INSENSITIVE);
 
   static NextLabel of(Document document) {
     String prefix = "A";

@@ -75,7 +75,9 @@ final class SiblingLines {
     boolean apart = loose && above != null && above.isBlank() && hasBlankBetween(first);
     for (String prefix : prefixes()) {
       for (String attributes :
-          List.of(said(meaning.item(), List.of(), " — ", ""), said(meaning.item(), List.of(), " (", ")"))) {
+          List.of(
+              said(meaning.item(), List.of(), " — ", ""),
+              said(meaning.item(), List.of(), " (", ")"))) {
         String text = prefix + meaning.text() + attributes;
         ways.add(after(apart ? "\n" + text : text));
       }
@@ -110,7 +112,8 @@ final class SiblingLines {
       prefixes.add(renewed(line.substring(0, text)));
     }
     String marker = ordered(line.substring(0, begin));
-    boolean boxed = BOX.matcher(line).region(begin, line.length()).useTransparentBounds(true).lookingAt();
+    boolean boxed =
+        BOX.matcher(line).region(begin, line.length()).useTransparentBounds(true).lookingAt();
     String labelled = NextLabel.isLabelled(sibling) ? label + ": " : "";
     prefixes.add(marker + (boxed ? "[ ] " : "") + labelled);
     if (lines.place().shape() == Shape.LIST) {
@@ -123,7 +126,8 @@ final class SiblingLines {
   }
 
   private String renewed(String prefix) {
-    String open = SYMBOL.matcher(BOX.matcher(ordered(prefix)).replaceFirst("[ ]")).replaceFirst("☐");
+    String open =
+        SYMBOL.matcher(BOX.matcher(ordered(prefix)).replaceFirst("[ ]")).replaceFirst("☐");
     if (!NextLabel.isLabelled(sibling)) {
       return open;
     }
@@ -162,7 +166,9 @@ final class SiblingLines {
   private String headed() {
     String words = sibling.text().substring(0, Math.min(ENOUGH, sibling.text().length()));
     int text = line().indexOf(words);
-    return text < 0 ? line().replaceFirst("^(\\s*#{0,6}\\s*).*$", "$1") : renewed(line().substring(0, text));
+    return text < 0
+        ? line().replaceFirst("^(\\s*#{0,6}\\s*).*$", "$1")
+        : renewed(line().substring(0, text));
   }
 
   private static java.util.stream.Stream<String> details(NewActionItem item) {
@@ -242,7 +248,8 @@ final class SiblingLines {
 
   private static String type(Cell cell, ActionType type) {
     boolean capital =
-        cell.others().stream().anyMatch(one -> !one.isEmpty() && Character.isUpperCase(one.charAt(0)));
+        cell.others().stream()
+            .anyMatch(one -> !one.isEmpty() && Character.isUpperCase(one.charAt(0)));
     String label = type.label();
     return capital ? label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1) : label;
   }

@@ -5,10 +5,10 @@ import dev.afterword.ingest.Library;
 import dev.afterword.review.AgendaItem.Subject;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -41,14 +41,12 @@ public final class AgendaText {
   /** The day, and the time with its zone where it is settled. */
   public static String when(AgendaPlan plan) {
     LocalTime begins = plan.agenda().begins();
-    return plan.agenda().date()
-        + (begins == null ? "" : ", " + begins + " " + plan.zone().getId());
+    return plan.agenda().date() + (begins == null ? "" : ", " + begins + " " + plan.zone().getId());
   }
 
   /** How much of the meeting's time the items take. */
   public static String time(AgendaPlan plan) {
-    String used =
-        "%d of %d minutes".formatted(plan.agenda().minutes(), plan.length());
+    String used = "%d of %d minutes".formatted(plan.agenda().minutes(), plan.length());
     return plan.over() > 0 ? used + ": " + plan.over() + " too many" : used;
   }
 

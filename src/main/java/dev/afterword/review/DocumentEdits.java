@@ -62,7 +62,8 @@ final class DocumentEdits {
     }
     Optional<Newest.Text> found = newest.document(item.name());
     if (found.isEmpty()) {
-      String why = "It is no longer in the library, or not for everyone: nothing is written into it.";
+      String why =
+          "It is no longer in the library, or not for everyone: nothing is written into it.";
       return new Outcome(item, notes, null, List.of(), actions, List.of(why));
     }
     return inDocument(item, notes, found.get(), actions, reviewers(notes, meeting));

@@ -58,7 +58,8 @@ final class Minutes {
     }
     String path = path();
     List<String> refusals = new ArrayList<>();
-    outcomes.forEach(outcome -> outcome.refusals().forEach(why -> refusals.add(told(outcome, why))));
+    outcomes.forEach(
+        outcome -> outcome.refusals().forEach(why -> refusals.add(told(outcome, why))));
     Optional<Written> written = written(path, outcomes);
     if (written.isEmpty()) {
       refusals.add(

@@ -123,7 +123,8 @@ final class MinutesText {
     }
     list("Decisions", decisions(outcome), blocks);
     promised(outcome, blocks);
-    List<String> refusals = outcome.refusals().stream().map(why -> "- " + TypedText.escaped(why)).toList();
+    List<String> refusals =
+        outcome.refusals().stream().map(why -> "- " + TypedText.escaped(why)).toList();
     list("Not written into the document", refusals, blocks);
     if (blocks.size() == begun) {
       blocks.add("Nothing was noted.");
@@ -146,7 +147,10 @@ final class MinutesText {
     return switch (outcome.item().subject()) {
       case DOCUMENT -> "A document that is not shown";
       case PROMISES -> "Overdue and undecided actions";
-      case TOPIC -> form == Form.PLAIN ? TypedText.fenced(outcome.item().name()) : line(outcome.item().name());
+      case TOPIC ->
+          form == Form.PLAIN
+              ? TypedText.fenced(outcome.item().name())
+              : line(outcome.item().name());
     };
   }
 

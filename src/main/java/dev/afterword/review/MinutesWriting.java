@@ -140,8 +140,7 @@ public final class MinutesWriting {
     return switch (written) {
       case Written.Done done ->
           Optional.of(
-              new MinutesWritten.Done(
-                  done.commit(), made.plan().path(), proposes ? branch : null));
+              new MinutesWritten.Done(done.commit(), made.plan().path(), proposes ? branch : null));
       case Written.Moved _ -> Optional.empty();
       case Written.Refused refused -> Optional.of(new MinutesWritten.Refused(refused.reasons()));
       case Written.Conflicts _ -> throw new IllegalStateException("a commit merges nothing");
@@ -157,7 +156,8 @@ public final class MinutesWriting {
   }
 
   private static String message(Agenda agenda, Minutes.Made made) {
-    String told = count(made.documents(), "document") + ", " + count(made.actions().size(), "action item");
+    String told =
+        count(made.documents(), "document") + ", " + count(made.actions().size(), "action item");
     String trailers =
         made.actions().stream()
             .map(action -> "\nAction: " + action)

@@ -99,7 +99,10 @@ public final class NewsText {
 
   private static String facts(Stream<String> facts) {
     return " — "
-        + facts.filter(fact -> !fact.isEmpty()).map(NewsText::plain).collect(Collectors.joining(", "));
+        + facts
+            .filter(fact -> !fact.isEmpty())
+            .map(NewsText::plain)
+            .collect(Collectors.joining(", "));
   }
 
   private static String plain(String untrusted) {

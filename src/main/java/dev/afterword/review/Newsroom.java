@@ -54,8 +54,7 @@ public final class Newsroom {
 
   private Some<Improvement> closed(Span span) {
     ImprovementRequest over =
-        new ImprovementRequest(
-            "", Set.of(Progress.CLOSED, Progress.DROPPED), 1, Integer.MAX_VALUE);
+        new ImprovementRequest("", Set.of(Progress.CLOSED, Progress.DROPPED), 1, Integer.MAX_VALUE);
     List<Improvement> found =
         ledger.improvements(over).improvements().stream()
             .map(ImprovementUse::improvement)

@@ -2,8 +2,8 @@ package dev.afterword.review;
 
 import dev.afterword.improvement.SeenAgain;
 import dev.afterword.search.DatedDocument;
-import dev.afterword.search.LedgerAction;
 import dev.afterword.search.Learned;
+import dev.afterword.search.LedgerAction;
 import dev.afterword.search.Recurrence;
 import dev.afterword.search.ReviewIndex.Some;
 

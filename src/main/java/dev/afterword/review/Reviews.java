@@ -12,11 +12,11 @@ import dev.afterword.search.DatedDocument;
 import dev.afterword.search.DocumentChoice;
 import dev.afterword.search.DocumentChoice.Order;
 import dev.afterword.search.FacetField;
+import dev.afterword.search.Learned;
 import dev.afterword.search.LedgerAction;
 import dev.afterword.search.LedgerField;
 import dev.afterword.search.LedgerPage;
 import dev.afterword.search.LedgerRequest;
-import dev.afterword.search.Learned;
 import dev.afterword.search.ReviewIndex;
 import dev.afterword.search.ReviewIndex.Some;
 import java.time.LocalDate;
@@ -28,7 +28,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds what there is to talk about in a meeting: all of it is read from the index. Thread-safe. */
+/**
+ * Finds what there is to talk about in a meeting: all of it is read from the index. Thread-safe.
+ */
 public final class Reviews {
   /** So far back a meeting looks in a library that has no review yet. */
   public static final int USUAL_DAYS = 14;
@@ -129,9 +131,7 @@ public final class Reviews {
   }
 
   private static DocumentChoice waiting() {
-    return DocumentChoice.of(WAITING)
-        .of(UNREVIEWED, List.of(), List.of())
-        .by(Order.LONGEST_THERE);
+    return DocumentChoice.of(WAITING).of(UNREVIEWED, List.of(), List.of()).by(Order.LONGEST_THERE);
   }
 
   private Some<DatedDocument> waiting(ReviewRequest asked) {

@@ -50,8 +50,7 @@ public record Suggestion(Map<String, AgendaItem> candidates, Set<String> chosen)
    * @param severities of the library, the worst first
    * @param length of the meeting, in minutes
    */
-  public static Suggestion of(
-      ReviewMaterial material, Collection<String> severities, int length) {
+  public static Suggestion of(ReviewMaterial material, Collection<String> severities, int length) {
     Making making = new Making(length);
     List<String> ranked = List.copyOf(severities);
     if (material.promises() > 0) {

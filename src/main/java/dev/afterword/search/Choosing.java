@@ -99,8 +99,7 @@ final class Choosing {
             .filter(then -> then.getDayOfMonth() == day.getDayOfMonth())
             .mapToInt(then -> (int) then.toEpochDay())
             .toArray();
-    Query incidents =
-        both(Lookups.kinds(Kind::isIncident), IntField.newSetQuery(Fields.DAY, days));
+    Query incidents = both(Lookups.kinds(Kind::isIncident), IntField.newSetQuery(Fields.DAY, days));
     List<DocumentSummary> found = new ArrayList<>();
     for (ScoreDoc doc : lookups.top(incidents, Ranking.BY_DATE, 1, most).scoreDocs) {
       found.add(lookups.summary(doc));

@@ -72,7 +72,6 @@ public record DocumentChoice(
   }
 
   public DocumentChoice by(Order wanted) {
-    return new DocumentChoice(
-        kinds, statuses, severities, teams, days, added, published, wanted);
+    return new DocumentChoice(kinds, statuses, severities, teams, days, added, published, wanted);
   }
 }

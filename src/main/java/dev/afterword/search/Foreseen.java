@@ -53,7 +53,8 @@ final class Foreseen {
       return Optional.of(new Recurrence(named.get(), incident, "links to it"));
     }
     return alike(incident)
-        .map(one -> new Recurrence(one, incident, Shared.of(one).with(Shared.of(incident)).reason()));
+        .map(one ->
+            new Recurrence(one, incident, Shared.of(one).with(Shared.of(incident)).reason()));
   }
 
   /** A pre-mortem without a date may be an earlier one. */
@@ -90,8 +91,7 @@ final class Foreseen {
   }
 
   private Set<BytesRef> refers(String path) throws IOException {
-    ScoreDoc[] found =
-        searcher.search(new TermQuery(new Term(Fields.PATH, path)), 1).scoreDocs;
+    ScoreDoc[] found = searcher.search(new TermQuery(new Term(Fields.PATH, path)), 1).scoreDocs;
     Set<BytesRef> names = new HashSet<>();
     if (found.length > 0) {
       LeafReaderContext leaf = Lookups.leaf(searcher.getIndexReader(), found[0]);

@@ -35,8 +35,7 @@ public final class ReviewIndex {
 
   /** Documents that were chosen, in their order. */
   public Some<DatedDocument> documents(DocumentChoice choice, int most) {
-    return reading.of(
-        reader -> new Choosing(new IndexSearcher(reader), taxonomy).of(choice, most));
+    return reading.of(reader -> new Choosing(new IndexSearcher(reader), taxonomy).of(choice, most));
   }
 
   /** The incidents of the same day of other years, before it, the newest first. */

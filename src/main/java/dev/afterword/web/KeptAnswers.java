@@ -56,9 +56,7 @@ final class KeptAnswers {
   /** A page that depends on nothing else: what is kept, else what is made now. */
   Answer page(State state, Object key, Supplier<String> html) {
     return of(
-            state,
-            key,
-            () -> Optional.of(Answer.of("text/html", html.get().getBytes(UTF_8), true)))
+            state, key, () -> Optional.of(Answer.of("text/html", html.get().getBytes(UTF_8), true)))
         .orElseThrow();
   }
 

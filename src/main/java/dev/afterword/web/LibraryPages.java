@@ -50,8 +50,7 @@ final class LibraryPages {
   private final Ledger ledger;
   private final Reviews reviews;
 
-  LibraryPages(
-      Library library, Pages pages, Proposals proposals, Ledger ledger, Reviews reviews) {
+  LibraryPages(Library library, Pages pages, Proposals proposals, Ledger ledger, Reviews reviews) {
     this.library = library;
     this.pages = pages;
     this.proposals = proposals;

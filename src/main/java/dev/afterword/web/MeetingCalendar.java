@@ -37,8 +37,7 @@ final class MeetingCalendar {
             .line("DTSTAMP", CalendarText.moment(stamp));
     ZonedDateTime start = plan.start();
     if (start == null) {
-      calendar.line(
-          "DTSTART;VALUE=DATE", DateTimeFormatter.BASIC_ISO_DATE.format(agenda.date()));
+      calendar.line("DTSTART;VALUE=DATE", DateTimeFormatter.BASIC_ISO_DATE.format(agenda.date()));
     } else {
       calendar
           .line("DTSTART", CalendarText.moment(start.toInstant()))

@@ -62,8 +62,7 @@ final class MeetingPages {
   void begin(Context context) {
     Agenda agenda = AgendaParameters.read(context.formParamMap());
     try {
-      context.redirect(
-          MeetingUrls.meeting(meetings.begin(agenda).id()), HttpStatus.SEE_OTHER);
+      context.redirect(MeetingUrls.meeting(meetings.begin(agenda).id()), HttpStatus.SEE_OTHER);
     } catch (IllegalArgumentException e) {
       throw new RequestException(400, "item: none (expected at least one)");
     } catch (IllegalStateException | UncheckedIOException e) {
@@ -80,8 +79,7 @@ final class MeetingPages {
     Object index = library.index().state();
     Meeting meeting = meeting(context);
     Look look = look(context);
-    Key key =
-        new Key(index, ledger.known(), pages.today(), meeting.id(), meeting.version(), look);
+    Key key = new Key(index, ledger.known(), pages.today(), meeting.id(), meeting.version(), look);
     parts
         .get(
             key,

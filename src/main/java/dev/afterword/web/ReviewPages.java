@@ -88,8 +88,7 @@ final class ReviewPages {
       return;
     }
     pages.show(
-        context,
-        AgendaPage.of(pages.frame(context), plan(context), promises(), pages.light()));
+        context, AgendaPage.of(pages.frame(context), plan(context), promises(), pages.light()));
   }
 
   private AgendaPlan plan(Context context) {
@@ -111,7 +110,8 @@ final class ReviewPages {
     context
         .contentType("text/markdown; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"agenda.md\"")
-        .result(AgendaText.markdown(plan(context), new PageLinks(Feed.site(context), pages.today())));
+        .result(
+            AgendaText.markdown(plan(context), new PageLinks(Feed.site(context), pages.today())));
   }
 
   void calendar(Context context) {

@@ -113,7 +113,8 @@ final class NotesTextTest {
 
   @Test
   void aHugeTextIsStillThere() {
-    String typed = "[](".repeat(3_000) + "\n\n" + "> ".repeat(500) + "deep\n\n" + "word ".repeat(20_000);
+    String typed =
+        "[](".repeat(3_000) + "\n\n" + "> ".repeat(500) + "deep\n\n" + "word ".repeat(20_000);
     Document read = read(notes.part(typed));
 
     assertThat(read.sections().getLast().text()).isEqualTo("words behind");

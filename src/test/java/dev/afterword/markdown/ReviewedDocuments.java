@@ -1,8 +1,8 @@
 package dev.afterword.markdown;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.afterword.domain.ActionType;
 import dev.afterword.domain.ReadingLimits;
 import dev.afterword.domain.Status;
@@ -118,7 +118,9 @@ final class ReviewedDocuments {
   private void checkReviewed(String path, byte[] changed) {
     ParsedFile file = ParsedFile.of(new SourceFile(path, changed, null), limits);
     assertThat(reader.read(file).status()).as(path).isIn(Status.REVIEWED, Status.CLOSED);
-    assertThat(reader.metadata(file).list("reviewers")).as(path).endsWith("payments", "Team of two");
+    assertThat(reader.metadata(file).list("reviewers"))
+        .as(path)
+        .endsWith("payments", "Team of two");
     assertThat(metadata.reviewed(path, changed, REVIEWERS))
         .as(path)
         .isInstanceOf(DocumentEdited.Same.class);

@@ -47,8 +47,7 @@ final class MeetingLibrary implements AutoCloseable {
   }
 
   MinutesWriting writing() {
-    return MinutesWriting.to(
-        library, writer(LintGate.ofNewErrors(library)), hosted.main(), CLOCK);
+    return MinutesWriting.to(library, writer(LintGate.ofNewErrors(library)), hosted.main(), CLOCK);
   }
 
   LibraryWriter writer(MainGate gate) {

@@ -52,8 +52,7 @@ class MeetingsTest {
               POOL,
               "a",
               0,
-              new NewAction(
-                  "Alert", null, "P1", dev.afterword.domain.ActionType.DETECT, null)));
+              new NewAction("Alert", null, "P1", dev.afterword.domain.ActionType.DETECT, null)));
       meetings.edit(id, new MeetingEdit.Attend("t", 0, new Attendance("edge", 2)));
       before = meetings.find(id).orElseThrow();
     }

@@ -321,13 +321,12 @@ class MinutesWritingTest {
   void aPushOfOtherFilesInBetweenIsNoMatter() throws Exception {
     AtomicInteger looks = new AtomicInteger();
     LibraryWriter writer =
-        library.writer(
-            (_, _) -> {
-              if (looks.incrementAndGet() < 3) {
-                library.push("c" + looks.get() + ".md", "# C\n");
-              }
-              return List.of();
-            });
+        library.writer((_, _) -> {
+          if (looks.incrementAndGet() < 3) {
+            library.push("c" + looks.get() + ".md", "# C\n");
+          }
+          return List.of();
+        });
     MinutesWriting writing =
         MinutesWriting.to(library.library(), writer, "main", MeetingLibrary.CLOCK);
 
@@ -472,8 +471,7 @@ class MinutesWritingTest {
     Agenda agenda = new Agenda(typed, DAY, null, typed, List.of(topic, OF_POOL));
     MeetingNotes meeting =
         new MeetingNotes(
-            List.of(new Attendance(typed, 1)),
-            Map.of(topic.key(), notes, OF_POOL.key(), notes));
+            List.of(new Attendance(typed, 1)), Map.of(topic.key(), notes, OF_POOL.key(), notes));
 
     done(finished(agenda, meeting));
 

@@ -123,6 +123,7 @@ class MeetingInBrowserTest {
       assertThat(presenter.locator("h1")).hasText("Retries");
       assertThat(presenter.title()).startsWith("3/3 Retries");
       presenter.keyboard().press("k");
+      assertThat(presenter.locator("h1")).hasText("What was promised");
       presenter.keyboard().press("ArrowLeft");
       assertThat(viewer.locator("h1")).hasText("Pool empty");
       assertThat(viewer.locator("#aw-text")).hasText("The pool was sized once.");
@@ -146,8 +147,7 @@ class MeetingInBrowserTest {
       assertThat(notes(one)).hasValue(notes(other).inputValue());
       String both = notes(one).inputValue();
       for (int i = 0; i < 12; i++) {
-        assertThat(both.split("\\s+"))
-            .containsOnlyOnce("one" + i, "other" + i);
+        assertThat(both.split("\\s+")).containsOnlyOnce("one" + i, "other" + i);
       }
     }
   }
@@ -255,8 +255,7 @@ class MeetingInBrowserTest {
   void thePagesAreAccessibleInBothThemesWideAndNarrow() throws Exception {
     hosted.post(meeting, "do=text&was=&text=We+agree&item=document:pool");
     hosted.post(
-        meeting,
-        "do=decide&id=d&seen=0&text=Size+it&owner=edge&due=2026-12-01&item=document:pool");
+        meeting, "do=decide&id=d&seen=0&text=Size+it&owner=edge&due=2026-12-01&item=document:pool");
     hosted.post(meeting, "do=attend&id=t&seen=0&team=edge&people=2");
     List<String> found = new ArrayList<>();
     for (String theme : List.of("light", "dark")) {

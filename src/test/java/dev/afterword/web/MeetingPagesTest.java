@@ -126,8 +126,7 @@ class MeetingPagesTest {
   void whoIsOvertakenSeesBothTexts() throws Exception {
     String meeting = begin();
     hosted.post(meeting, "do=text&was=&text=One&item=document:pool");
-    HttpResponse<String> answer =
-        hosted.post(meeting, "do=text&was=&text=Two&item=document:pool");
+    HttpResponse<String> answer = hosted.post(meeting, "do=text&was=&text=Two&item=document:pool");
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("both texts stand", "One\nTwo</textarea>");
     assertThat(
@@ -150,8 +149,7 @@ class MeetingPagesTest {
     assertThat(hosted.post(meeting, "do=dance").statusCode()).isEqualTo(400);
     assertThat(hosted.post(meeting, "do=decide&item=document:pool&id=x&text=").statusCode())
         .isEqualTo(422);
-    assertThat(
-            hosted.post(meeting, "do=decide&item=document:pool&id=../x&text=y").statusCode())
+    assertThat(hosted.post(meeting, "do=decide&item=document:pool&id=../x&text=y").statusCode())
         .isEqualTo(422);
     assertThat(hosted.get("/review/meetings/0123").statusCode()).isEqualTo(404);
     assertThat(hosted.post(meeting, "do=go&item=2", "Sec-Fetch-Site", "cross-site").statusCode())

@@ -5,8 +5,8 @@ import dev.afterword.improvement.SeenAgain;
 import dev.afterword.review.AgendaPlan;
 import dev.afterword.review.ReviewMaterial;
 import dev.afterword.search.DatedDocument;
-import dev.afterword.search.LedgerAction;
 import dev.afterword.search.Learned;
+import dev.afterword.search.LedgerAction;
 import dev.afterword.search.Recurrence;
 import dev.afterword.search.ReviewIndex.Some;
 import dev.afterword.web.api.ActionsJson.ActionJson;
@@ -116,8 +116,7 @@ public record ReviewJson(
   }
 
   /** By {@code now}, in that zone, ages are told. */
-  public static ReviewJson of(
-      ReviewMaterial material, AgendaPlan plan, Instant now, ZoneId zone) {
+  public static ReviewJson of(ReviewMaterial material, AgendaPlan plan, Instant now, ZoneId zone) {
     Function<LedgerAction, ActionJson> action = one -> ActionJson.of(one, now, zone);
     return new ReviewJson(
         material.asked().first().toString(),

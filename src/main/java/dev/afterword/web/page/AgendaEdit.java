@@ -30,8 +30,7 @@ public record AgendaEdit(int number, String value, int minutes, boolean ticked, 
 
   static AgendaEdit of(int number, AgendaItem item, boolean ticked, String label) {
     String name = item.name().isEmpty() ? "" : " " + item.name();
-    return new AgendaEdit(
-        number, item.subject().label() + name, item.minutes(), ticked, label);
+    return new AgendaEdit(number, item.subject().label() + name, item.minutes(), ticked, label);
   }
 
   public String pickName() {

@@ -145,7 +145,8 @@ public record HomePage(
         content.searches());
   }
 
-  private static Waiting waiting(DatedDocument one, Taxonomy taxonomy, LocalDate today, ZoneId zone) {
+  private static Waiting waiting(
+      DatedDocument one, Taxonomy taxonomy, LocalDate today, ZoneId zone) {
     Instant since = one.added();
     return new Waiting(
         DocumentRow.of(one.document(), taxonomy),

@@ -45,7 +45,11 @@ public record NewsPage(
     }
 
     private static Part of(
-        String id, String heading, String meaning, Some<DatedDocument> some, ActionRow.Light light) {
+        String id,
+        String heading,
+        String meaning,
+        Some<DatedDocument> some,
+        ActionRow.Light light) {
       return new Part(
           id,
           heading,

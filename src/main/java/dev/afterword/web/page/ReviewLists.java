@@ -10,10 +10,10 @@ import dev.afterword.review.ReviewMaterial;
 import dev.afterword.review.Reviews;
 import dev.afterword.review.Suggestion;
 import dev.afterword.search.DatedDocument;
+import dev.afterword.search.Learned;
 import dev.afterword.search.LedgerAction;
 import dev.afterword.search.LedgerField;
 import dev.afterword.search.LedgerRequest;
-import dev.afterword.search.Learned;
 import dev.afterword.search.Recurrence;
 import dev.afterword.search.ReviewIndex.Some;
 import dev.afterword.web.page.ReviewList.Note;
@@ -27,7 +27,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Lays out what there is to talk about: each document can be ticked once, where it stands first. */
+/**
+ * Lays out what there is to talk about: each document can be ticked once, where it stands first.
+ */
 final class ReviewLists {
   private final ReviewMaterial material;
   private final Suggestion suggestion;
@@ -131,9 +133,7 @@ final class ReviewLists {
     return new Row(
         edit(one.document()),
         DocumentRow.of(one.document(), light.taxonomy()),
-        waits && added != null
-            ? Wording.age(added, light.today(), light.taxonomy().zone())
-            : null,
+        waits && added != null ? Wording.age(added, light.today(), light.taxonomy().zone()) : null,
         List.of(),
         List.of());
   }
@@ -195,8 +195,7 @@ final class ReviewLists {
     if (!lessons.outdated().isEmpty()) {
       notes.add(Note.of("outdated: " + String.join(", ", lessons.outdated())));
     }
-    return new Row(
-        null, DocumentRow.of(one.document(), light.taxonomy()), null, notes, List.of());
+    return new Row(null, DocumentRow.of(one.document(), light.taxonomy()), null, notes, List.of());
   }
 
   private static LinkView link(DocumentSummary document) {

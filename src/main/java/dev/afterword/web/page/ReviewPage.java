@@ -77,7 +77,10 @@ public record ReviewPage(
         DateView.of(asked.first()),
         DateView.of(asked.last()),
         since(content),
-        content.asked() || !(asked.teams().isEmpty() && asked.severities().isEmpty() && asked.statuses().isEmpty()),
+        content.asked()
+            || !(asked.teams().isEmpty()
+                && asked.severities().isEmpty()
+                && asked.statuses().isEmpty()),
         asked.teams().isEmpty() ? List.of("") : asked.teams(),
         light.taxonomy().severities().keySet().stream()
             .map(one -> new SearchPage.Choice(one, one, asked.severities().contains(one)))
@@ -85,9 +88,7 @@ public record ReviewPage(
         Arrays.stream(Status.values())
             .map(one ->
                 new SearchPage.Choice(
-                    one.label(),
-                    one.label().replace('-', ' '),
-                    asked.statuses().contains(one)))
+                    one.label(), one.label().replace('-', ' '), asked.statuses().contains(one)))
             .toList(),
         lists.all(),
         lists.promises(),

@@ -44,8 +44,7 @@ public final class ReviewUrls {
   private static List<String> written(Agenda agenda, int length) {
     List<String> parts = new ArrayList<>();
     AgendaFields.of(agenda)
-        .forEach((name, values) ->
-            values.forEach(value -> parts.add(Urls.parameter(name, value))));
+        .forEach((name, values) -> values.forEach(value -> parts.add(Urls.parameter(name, value))));
     if (length != Suggestion.USUAL_LENGTH) {
       parts.add(Urls.parameter(LENGTH, Integer.toString(length)));
     }
@@ -119,7 +118,6 @@ public final class ReviewUrls {
       filters.put(FacetField.SEVERITY, asked.severities());
     }
     return Urls.search(
-        new SearchRequest(
-            "", filters, first, last, SearchRequest.Sort.DATE, 1, Urls.PAGE_SIZE));
+        new SearchRequest("", filters, first, last, SearchRequest.Sort.DATE, 1, Urls.PAGE_SIZE));
   }
 }

@@ -42,8 +42,7 @@ final class FinishingProcess {
         AgendaItem item = new AgendaItem(Subject.DOCUMENT, "d" + i, 5);
         NewAction action = new NewAction("Promised on " + day, "edge", "P1", null, null);
         items.add(item);
-        notes.put(
-            item.key(), new ItemNotes("Said.", List.of(), List.of(action), true, List.of()));
+        notes.put(item.key(), new ItemNotes("Said.", List.of(), List.of(action), true, List.of()));
       }
       return new Meeting(
           new Agenda("Review of " + day, day, null, "", items),
@@ -69,8 +68,7 @@ final class FinishingProcess {
                 Clock.systemUTC())) {
       library.update();
       LibraryWriter writer = new LibraryWriter(hosted, LintGate.ofNewErrors(library));
-      MinutesWriting minutes =
-          MinutesWriting.to(library, writer, hosted.main(), Clock.systemUTC());
+      MinutesWriting minutes = MinutesWriting.to(library, writer, hosted.main(), Clock.systemUTC());
       say("ready");
       Scanner days = new Scanner(System.in);
       while (days.hasNextLine()) {

@@ -127,8 +127,7 @@ final class InventedReview {
 
   private static AgendaPlan.Point point(
       Subject subject, String name, @Nullable DocumentSummary document) {
-    return new AgendaPlan.Point(
-        new AgendaItem(subject, name, 15), LocalTime.of(14, 30), document);
+    return new AgendaPlan.Point(new AgendaItem(subject, name, 15), LocalTime.of(14, 30), document);
   }
 
   private static NewsPage news(Theme theme, News news) {
@@ -151,12 +150,9 @@ final class InventedReview {
                 some(dated(), 30),
                 some(dated().subList(0, 1), 0),
                 some(InventedLedger.actions(), 0),
-                some(
-                    List.of(
-                        InventedLedger.issue(Progress.CLOSED),
-                        InventedLedger.commit()),
-                    0))));
-    pages.put("/review/digest-nothing", news(theme, new News(week, none(), none(), none(), none())));
+                some(List.of(InventedLedger.issue(Progress.CLOSED), InventedLedger.commit()), 0))));
+    pages.put(
+        "/review/digest-nothing", news(theme, new News(week, none(), none(), none(), none())));
     return pages;
   }
 }
