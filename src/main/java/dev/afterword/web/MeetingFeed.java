@@ -45,7 +45,9 @@ final class MeetingFeed {
   /** Each event tells all, so that it does not matter which one was the last that was heard. */
   void follow(Context context) throws IOException {
     String id = context.pathParam("id");
-    meetings.find(id).orElseThrow(MeetingPages::over);
+    if (meetings.find(id).isEmpty()) {
+      throw MeetingPages.over();
+    }
     if (!enter(id)) {
       context.header("Retry-After", "30");
       throw new RequestException(503, "Too many follow already: this page can be loaded again");

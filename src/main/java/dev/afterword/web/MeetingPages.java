@@ -56,7 +56,8 @@ final class MeetingPages {
   private record Saved(long version, boolean both, String text) {}
 
   void list(Context context) {
-    pages.show(context, MeetingsPage.of(pages.frame(context), meetings.all(), pages.now()));
+    pages.show(context, MeetingsPage.of(
+            pages.frame(context), meetings.all(), pages.now(), meetings.isKept()));
   }
 
   void begin(Context context) {
@@ -165,6 +166,7 @@ final class MeetingPages {
         stages.titles(meeting.agenda()),
         pages.now(),
         UUID.randomUUID().toString(),
+        meetings.isKept(),
         notices);
   }
 
