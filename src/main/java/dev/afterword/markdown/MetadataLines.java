@@ -90,7 +90,7 @@ final class MetadataLines {
       if (!value.isEmpty() && !value.startsWith("[")) {
         ways.add(replaced(at, there, "[" + joined(join(before, more)) + "]"));
       } else if (value.isEmpty()) {
-        ways.add(below(at, more));
+        ways.addAll(below(at, more));
         ways.add(replaced(at, there, "[" + added + "]"));
       }
     }
@@ -116,8 +116,8 @@ final class MetadataLines {
     return new Way(Map.of(at, there.group("lead") + gap + value + there.group("rest")), Map.of());
   }
 
-  /** Further items of a list that has each on a line of its own. */
-  private Way below(int at, List<String> more) {
+  /** Further items of a list that has each on a line of its own; none when it has no item. */
+  private List<Way> below(int at, List<String> more) {
     int last = at;
     String lead = "";
     for (int number = at + 1; number < at + MOST_LINES; number++) {
@@ -132,33 +132,30 @@ final class MetadataLines {
     String indent = lead;
     String items =
         more.stream().map(one -> indent + YamlScalar.of(one)).collect(Collectors.joining("\n"));
-    return new Way(Map.of(), Map.of(last, lead.isEmpty() ? "  - " + items : items));
+    return last == at ? List.of() : List.of(new Way(Map.of(), Map.of(last, items)));
   }
 
   /** Behind the last item of a list in brackets, on one line or several. */
   private List<Way> bracketed(int at, String added) {
-    List<Way> ways = new ArrayList<>();
-    boolean empty = true;
+    String before = "";
     for (int number = at; number < at + MOST_LINES; number++) {
       String line = line(number);
       int close = line.lastIndexOf(']');
-      String before = line.substring(Math.max(0, line.indexOf('[') + 1), Math.max(0, close));
+      before += line.substring(0, close < 0 ? line.length() : close);
       if (close >= 0) {
-        boolean first = before.isBlank() && empty;
-        boolean comma = line.substring(0, close).stripTrailing().endsWith(",");
-        String gap = first || comma ? "" : ", ";
-        ways.add(
-            new Way(
-                Map.of(number, line.substring(0, close) + gap + added + line.substring(close)),
-                Map.of()));
-        return ways;
+        String items = before.substring(before.indexOf('[') + 1).strip();
+        String gap = items.isEmpty() ? "" : items.endsWith(",") ? " " : ", ";
+        String written = line.substring(0, close) + gap + added + line.substring(close);
+        return List.of(new Way(Map.of(number, written), Map.of()));
       }
-      empty = empty && line.substring(line.indexOf('[') + 1).isBlank();
     }
-    return ways;
+    return List.of();
   }
 
   private List<Way> added(String key, String value) {
+    if (fences.unclosed() > 0) {
+      return List.of();
+    }
     if (fences.language() == null) {
       String head = "---\n" + key + ": " + value + "\n---\n\n";
       return List.of(new Way(Map.of(1, head + line(1)), Map.of()));
@@ -207,7 +204,7 @@ final class MetadataLines {
     int place = number;
     for (Entry entry : text.entries()) {
       number += entry.lines().size();
-      int other = FrontMatterForm.ORDER.indexOf(entry.key());
+      int other = FrontMatterForm.ORDER.indexOf(Labels.key(entry.key()));
       place = other >= 0 && other < rank ? number : place;
     }
     while (place > fences.frontMatterLine() && line(place).isBlank()) {

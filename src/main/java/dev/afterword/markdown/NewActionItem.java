@@ -52,10 +52,15 @@ public record NewActionItem(
     return name.isEmpty() ? "" : HANDLE.matcher(name).matches() ? "@" + name : "owner: " + name;
   }
 
-  /** What stands behind the text in the canonical form, in its order, but for those columns. */
+  /**
+   * What stands behind the text in the canonical form, but for those columns: in its order, only
+   * that an owner in several words reads to the end.
+   */
   List<String> attributes(List<String> but) {
     List<String> all = new ArrayList<>();
-    if (owner != null && !but.contains("owner")) {
+    boolean named = owner != null && !but.contains("owner");
+    boolean handle = ownerWritten().startsWith("@");
+    if (named && handle) {
       all.add(ownerWritten());
     }
     if (priority != null && !but.contains("priority")) {
@@ -66,6 +71,9 @@ public record NewActionItem(
     }
     if (due != null && !but.contains("due")) {
       all.add("due " + due);
+    }
+    if (named && !handle) {
+      all.add(ownerWritten());
     }
     return all;
   }

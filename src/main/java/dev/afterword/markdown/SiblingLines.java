@@ -193,11 +193,16 @@ final class SiblingLines {
     }
     List<Way> ways = new ArrayList<>();
     for (String prefix : cellPrefixes()) {
-      for (boolean aligned : List.of(true, false)) {
-        ways.add(after(row(cells, prefix, aligned)));
-      }
+      ways.add(after(row(cells, prefix, isAligned(cells))));
     }
     return ways;
+  }
+
+  /** Whether cells are filled up with blanks so that those of a column are equally wide. */
+  private boolean isAligned(List<Cell> cells) {
+    return cells.stream()
+        .map(lines::text)
+        .anyMatch(text -> text.length() > Math.max(2, text.stripTrailing().length() + 1));
   }
 
   private Set<String> cellPrefixes() {
@@ -220,9 +225,8 @@ final class SiblingLines {
       String value = value(cell, cells, prefix).replaceAll("(?<!\\\\)\\|", "\\\\|");
       boolean spaced = old.isBlank() || old.startsWith(" ");
       String padded = (spaced ? " " : "") + value + (spaced && !value.isEmpty() ? " " : "");
-      boolean wide = old.length() > old.stripTrailing().length() + 1 || old.isBlank();
       row.append(padded);
-      row.append(" ".repeat(aligned && wide ? Math.max(0, old.length() - padded.length()) : 0));
+      row.append(" ".repeat(aligned ? Math.max(0, old.length() - padded.length()) : 0));
       int next = i + 1 < cells.size() ? cells.get(i + 1).start() : line.length();
       row.append(line, Math.min(cell.end(), line.length()), Math.min(next, line.length()));
     }

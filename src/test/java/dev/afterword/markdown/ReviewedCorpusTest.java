@@ -15,6 +15,7 @@ class ReviewedCorpusTest {
     ReviewedDocuments all = new ReviewedDocuments().all(Path.of("sample-postmortems"));
 
     assertThat(all.count("reviewed: changed")).isGreaterThan(40);
+    assertThat(all.count("not added, full") + all.count("not added, plain")).isZero();
     assertThat(all.count("no longer canonical")).isZero();
   }
 
@@ -25,6 +26,10 @@ class ReviewedCorpusTest {
 
     ReviewedDocuments all = new ReviewedDocuments().all(corpus.resolve("documents"));
 
+    int documents = all.count("reviewed: changed") + all.count("reviewed: refused");
+    assertThat(all.count("reviewed: changed")).isGreaterThan(documents * 9 / 10);
+    assertThat(all.count("added, full")).isGreaterThan(documents * 98 / 100);
+    assertThat(all.count("added, plain")).isGreaterThan(documents * 98 / 100);
     assertThat(all.count("no longer canonical")).isZero();
   }
 }

@@ -86,17 +86,13 @@ final class ReviewedDocuments {
   void added(String path, byte[] bytes, NewActionItem item) {
     String what = item.owner() == null ? "plain" : "full";
     switch (adder.add(path, bytes, item)) {
-      case DocumentEdited.Added(byte[] changed, var read, String anchor) -> {
+      case DocumentEdited.Added(byte[] changed, var _, String _) -> {
         count("added, " + what, "");
         checkOthers(path, bytes, changed);
         checkForm(path, bytes, changed);
-        if (System.getProperty("show") != null) {
-          System.out.println("## " + path + " " + read.id() + " " + anchor);
-        }
       }
       case DocumentEdited.Refused(String why) -> {
         count("not added, " + what, why.replace(path, "…"));
-        System.out.println("NOT " + path);
       }
       case DocumentEdited.Same _, DocumentEdited.Changed _ -> throw new AssertionError(path);
     }
