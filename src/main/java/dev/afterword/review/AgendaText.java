@@ -4,6 +4,8 @@ import dev.afterword.domain.DocumentSummary;
 import dev.afterword.markdown.MarkdownWords;
 import dev.afterword.review.AgendaPlan.Point;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,11 @@ public final class AgendaText {
   /** The day, and the time with its zone where it is settled. */
   public static String when(AgendaPlan plan) {
     LocalTime begins = plan.agenda().begins();
-    return plan.agenda().date() + (begins == null ? "" : ", " + begins + " " + plan.zone().getId());
+    return plan.agenda().date() + (begins == null ? "" : ", " + begins + " " + zone(plan.zone()));
+  }
+
+  private static String zone(ZoneId zone) {
+    return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   /** How much of the meeting's time the items take. */

@@ -82,7 +82,7 @@ public final class NewsText {
   private String action(LedgerAction one) {
     return plain(one.action().text())
         + " — "
-        + one.standing().state().label()
+        + one.action().state().label()
         + ", of "
         + linked(one.document());
   }

@@ -25,8 +25,8 @@ public sealed interface Page
         ProblemsPage,
         ProposalPage,
         ProposalsPage,
-        ReviewPage,
         ReplayPage,
+        ReviewPage,
         SearchPage,
         WritePage {
 
