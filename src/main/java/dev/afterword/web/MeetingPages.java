@@ -56,8 +56,9 @@ final class MeetingPages {
   private record Saved(long version, boolean both, String text) {}
 
   void list(Context context) {
-    pages.show(context, MeetingsPage.of(
-            pages.frame(context), meetings.all(), pages.now(), meetings.isKept()));
+    pages.show(
+        context,
+        MeetingsPage.of(pages.frame(context), meetings.all(), pages.now(), meetings.isKept()));
   }
 
   void begin(Context context) {

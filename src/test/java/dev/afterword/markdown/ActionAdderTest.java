@@ -17,8 +17,7 @@ final class ActionAdderTest {
   private static final NewActionItem PLAIN =
       new NewActionItem("Page on it", null, null, null, null);
   private static final NewActionItem FULL =
-      new NewActionItem(
-          "Page on it", "@edge", "P1", ActionType.DETECT, LocalDate.of(2026, 12, 1));
+      new NewActionItem("Page on it", "@edge", "P1", ActionType.DETECT, LocalDate.of(2026, 12, 1));
   private static final String TAIL = " — @edge, P1, detect, due 2026-12-01";
 
   private final ActionAdder adder = new ActionAdder(Taxonomy.DEFAULT, ReadingLimits.DEFAULT);

@@ -85,9 +85,9 @@ final class MetadataEditorTest {
 
   @Test
   void aRowOfATableIsRewritten() {
-    String text = "# A\n\n| Field | Value |\n|---|---|\n| Status | Draft |\n| Owner | Draft team |\n";
-    assertThat(reviewed(text.getBytes(UTF_8)))
-        .isEqualTo(text.replace("| Draft |", "| Reviewed |"));
+    String text =
+        "# A\n\n| Field | Value |\n|---|---|\n| Status | Draft |\n| Owner | Draft team |\n";
+    assertThat(reviewed(text.getBytes(UTF_8))).isEqualTo(text.replace("| Draft |", "| Reviewed |"));
   }
 
   @Test

@@ -51,10 +51,7 @@ class MeetingsTest {
       meetings.edit(
           id,
           new MeetingEdit.Promise(
-              POOL,
-              "a",
-              0,
-              new NewAction("Alert", null, "P1", ActionType.DETECT, null)));
+              POOL, "a", 0, new NewAction("Alert", null, "P1", ActionType.DETECT, null)));
       meetings.edit(id, new MeetingEdit.Attend("t", 0, new Attendance("edge", 2)));
       before = meetings.find(id).orElseThrow();
     }

@@ -41,10 +41,8 @@ public record MeetingsPage(Frame frame, List<Entry> meetings, boolean kept) impl
     }
   }
 
-  public static MeetingsPage of(
-      Frame frame, List<Meeting> meetings, Instant now, boolean kept) {
-    return new MeetingsPage(
-        frame, meetings.stream().map(one -> Entry.of(one, now)).toList(), kept);
+  public static MeetingsPage of(Frame frame, List<Meeting> meetings, Instant now, boolean kept) {
+    return new MeetingsPage(frame, meetings.stream().map(one -> Entry.of(one, now)).toList(), kept);
   }
 
   @Override
