@@ -127,6 +127,17 @@ class MeetingInBrowserTest {
       presenter.keyboard().press("ArrowLeft");
       assertThat(viewer.locator("h1")).hasText("Pool empty");
       assertThat(viewer.locator("#aw-text")).hasText("The pool was sized once.");
+
+      presenter.getByText("Finish…").click();
+      assertThat(presenter.locator(".source-lines")).containsText("Size it each quarter");
+      presenter.getByLabel("Your name").fill("Ana Berg");
+      presenter.getByLabel("Your e-mail").fill("ana@example.org");
+      button(presenter, "Write the minutes").click();
+      assertThat(presenter.locator("main")).containsText("The pool was sized once.");
+      assertThat(presenter.url()).contains("/postmortems/reviews/");
+      assertThat(state(viewer)).hasText("The meeting is over.");
+      assertThat(hosted.inside().run("show", "main:pool.md"))
+          .contains("status: reviewed", "Write a playbook");
     }
   }
 
@@ -260,7 +271,7 @@ class MeetingInBrowserTest {
     List<String> found = new ArrayList<>();
     for (String theme : List.of("light", "dark")) {
       for (int width : List.of(1280, 320)) {
-        for (String rest : List.of("?item=1", "?item=2", "?item=3&view=projector", "/..")) {
+        for (String rest : List.of("?item=1", "?item=2", "?item=3&view=projector", "/..", "/finish")) {
           look(theme, width, rest, found);
         }
       }

@@ -157,6 +157,19 @@ class MeetingPagesTest {
   }
 
   @Test
+  void whatIsTypedIsText() throws Exception {
+    String meeting = begin();
+    String script = "%3C/textarea%3E%22%3E%3Cscript%3Ealert(1)%3C/script%3E";
+    hosted.post(meeting, "do=text&was=&item=document:pool&text=" + script);
+    hosted.post(meeting, "do=decide&id=d&seen=0&item=document:pool&text=" + script);
+    for (String page : new String[] {"", "?view=projector", "/part", "/finish"}) {
+      assertThat(hosted.get(meeting + page).body())
+          .contains("&lt;script&gt;alert(1)")
+          .doesNotContain("<script>alert");
+    }
+  }
+
+  @Test
   void onlySoManyGoOnAtOnce() throws Exception {
     for (int i = 0; i < Meetings.MOST; i++) {
       begin();
