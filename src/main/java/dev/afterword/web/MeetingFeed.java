@@ -25,6 +25,9 @@ final class MeetingFeed {
   /** Proxies end connections on which nothing is said for a minute or less. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+  /** Browsers drop an event without data. */
+  private static final byte[] OVER = {'.'};
+
   private final Meetings meetings;
   private final Clock clock;
   private final Map<String, Integer> following = new HashMap<>();
@@ -78,7 +81,7 @@ final class MeetingFeed {
     while (!client.getClosed() && !meetings.isClosed()) {
       Optional<Meeting> now = meetings.await(id, seen, HEARTBEAT);
       if (now.isEmpty()) {
-        client.emit("over", new ByteArrayInputStream(new byte[0]), null);
+        client.emit("over", new ByteArrayInputStream(OVER), null);
         return;
       }
       if (now.get().version() == seen) {

@@ -241,6 +241,7 @@ class MeetingPagesTest {
     assertThat(data(lines)).isEqualTo("{\"version\":2,\"item\":3,\"left\":300,\"running\":false}");
     hosted.post(meeting, "do=drop");
     assertThat(lines.next()).isEqualTo("event: over");
+    assertThat(lines.next()).isEqualTo("data: .");
   }
 
   private static String data(Iterator<String> lines) {
