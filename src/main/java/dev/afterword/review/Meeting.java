@@ -106,13 +106,11 @@ public record Meeting(
       case MeetingEdit.Review review -> typed(review.item(), item -> item.review(review), now);
       case MeetingEdit.Decide decide -> typed(decide.item(), item -> item.decide(decide), now);
       case MeetingEdit.Undecide back -> typed(back.item(), item -> item.undecide(back), now);
-      case MeetingEdit.Promise promise ->
-          typed(promise.item(), item -> item.promise(promise), now);
+      case MeetingEdit.Promise promise -> typed(promise.item(), item -> item.promise(promise), now);
       case MeetingEdit.Unpromise back -> typed(back.item(), item -> item.unpromise(back), now);
       case MeetingEdit.Attend attend -> {
         TypedItem.limit("team", attend.attendance().team(), TypedItem.LONGEST_LINE);
-        yield attended(
-            Row.put(attendance, attend.id(), attend.seen(), attend.attendance()), now);
+        yield attended(Row.put(attendance, attend.id(), attend.seen(), attend.attendance()), now);
       }
       case MeetingEdit.Leave leave ->
           attended(Row.remove(attendance, leave.id(), leave.seen()), now);
@@ -154,8 +152,7 @@ public record Meeting(
         return new Edited(with(at, timers, attendance, others, now), changed.both());
       }
     }
-    throw new IllegalArgumentException(
-        "item: \"" + key + "\" (expected one of the agenda)");
+    throw new IllegalArgumentException("item: \"" + key + "\" (expected one of the agenda)");
   }
 
   private Edited attended(Row.Rows<Attendance> rows, Instant now) {

@@ -3,6 +3,7 @@ package dev.afterword.review;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -60,6 +61,10 @@ final class MeetingFiles implements AutoCloseable {
     throw new IOException("another server of this library keeps its meetings in " + folder);
   }
 
+  boolean isKept() {
+    return folder != null;
+  }
+
   /** All that are kept. A file that cannot be understood is left as it is. */
   List<Meeting> read() throws IOException {
     List<Meeting> all = new ArrayList<>();
@@ -90,7 +95,7 @@ final class MeetingFiles implements AutoCloseable {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      var bytes = java.nio.ByteBuffer.wrap(JSON.writeValueAsBytes(meeting));
+      ByteBuffer bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(meeting));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }

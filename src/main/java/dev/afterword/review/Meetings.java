@@ -136,6 +136,11 @@ public final class Meetings implements AutoCloseable {
     }
   }
 
+  /** Whether they outlive the process. */
+  public boolean isKept() {
+    return files.isKept();
+  }
+
   /** Whether nobody is to wait any longer. */
   public boolean isClosed() {
     return closed;

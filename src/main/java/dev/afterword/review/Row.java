@@ -42,18 +42,19 @@ public record Row<T>(String id, int version, T value) {
     }
     if (at >= 0 && rows.get(at).version() == seen) {
       return new Rows<>(
-          changed(rows, list -> {
-            list.set(at, new Row<>(id, seen + 1, value));
-            return list;
-          }),
+          changed(
+              rows,
+              list -> {
+                list.set(at, new Row<>(id, seen + 1, value));
+                return list;
+              }),
           false);
     }
     if (at < 0) {
       return new Rows<>(with(rows, new Row<>(id, 1, value)), seen > 0);
     }
     String beside = id + "-" + Integer.toHexString(value.hashCode());
-    return new Rows<>(
-        at(rows, beside) < 0 ? with(rows, new Row<>(beside, 1, value)) : rows, true);
+    return new Rows<>(at(rows, beside) < 0 ? with(rows, new Row<>(beside, 1, value)) : rows, true);
   }
 
   /** Takes a row out, unless it is another than was seen. */
@@ -66,10 +67,12 @@ public record Row<T>(String id, int version, T value) {
       return new Rows<>(rows, true);
     }
     return new Rows<>(
-        changed(rows, list -> {
-          list.remove(at);
-          return list;
-        }),
+        changed(
+            rows,
+            list -> {
+              list.remove(at);
+              return list;
+            }),
         false);
   }
 
@@ -77,14 +80,15 @@ public record Row<T>(String id, int version, T value) {
     if (rows.size() >= MOST) {
       throw new IllegalArgumentException("%d entries (expected at most %<d)".formatted(MOST));
     }
-    return changed(rows, list -> {
-      list.add(added);
-      return list;
-    });
+    return changed(
+        rows,
+        list -> {
+          list.add(added);
+          return list;
+        });
   }
 
-  private static <T> List<Row<T>> changed(
-      List<Row<T>> rows, UnaryOperator<List<Row<T>>> change) {
+  private static <T> List<Row<T>> changed(List<Row<T>> rows, UnaryOperator<List<Row<T>>> change) {
     return List.copyOf(change.apply(new ArrayList<>(rows)));
   }
 

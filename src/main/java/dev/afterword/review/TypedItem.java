@@ -62,8 +62,7 @@ public record TypedItem(
   }
 
   private Changed decided(Rows<Decision> rows) {
-    return new Changed(
-        new TypedItem(text, reviewed, reviewers, rows.rows(), actions), rows.both());
+    return new Changed(new TypedItem(text, reviewed, reviewers, rows.rows(), actions), rows.both());
   }
 
   Changed promise(MeetingEdit.Promise edit) {

@@ -52,8 +52,7 @@ final class FinishPages {
     if (minutes.isWritable()) {
       WriteForm.remember(context, form.person().name(), form.person().email());
     }
-    Meeting meeting =
-        meetings.hold(context.pathParam("id")).orElseThrow(MeetingPages::over);
+    Meeting meeting = meetings.hold(context.pathParam("id")).orElseThrow(MeetingPages::over);
     try {
       tell(
           context,

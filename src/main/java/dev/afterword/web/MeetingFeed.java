@@ -25,6 +25,9 @@ final class MeetingFeed {
   /** Proxies end connections on which nothing is said for a minute or less. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+  /** Browsers drop an event without data. */
+  private static final byte[] OVER = {'.'};
+
   private final Meetings meetings;
   private final Clock clock;
   private final Map<String, Integer> following = new HashMap<>();
@@ -45,7 +48,9 @@ final class MeetingFeed {
   /** Each event tells all, so that it does not matter which one was the last that was heard. */
   void follow(Context context) throws IOException {
     String id = context.pathParam("id");
-    meetings.find(id).orElseThrow(MeetingPages::over);
+    if (meetings.find(id).isEmpty()) {
+      throw MeetingPages.over();
+    }
     if (!enter(id)) {
       context.header("Retry-After", "30");
       throw new RequestException(503, "Too many follow already: this page can be loaded again");
@@ -76,7 +81,7 @@ final class MeetingFeed {
     while (!client.getClosed() && !meetings.isClosed()) {
       Optional<Meeting> now = meetings.await(id, seen, HEARTBEAT);
       if (now.isEmpty()) {
-        client.emit("over", new ByteArrayInputStream(new byte[0]), null);
+        client.emit("over", new ByteArrayInputStream(OVER), null);
         return;
       }
       if (now.get().version() == seen) {

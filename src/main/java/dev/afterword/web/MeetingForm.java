@@ -64,11 +64,7 @@ record MeetingForm(ActionForm form) {
 
   private NewAction action() {
     return new NewAction(
-        said("text", "what is to be done"),
-        form.owner(),
-        form.priority(),
-        form.type(),
-        form.due());
+        said("text", "what is to be done"), form.owner(), form.priority(), form.type(), form.due());
   }
 
   private Attendance attendance() {

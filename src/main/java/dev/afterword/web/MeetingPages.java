@@ -56,14 +56,15 @@ final class MeetingPages {
   private record Saved(long version, boolean both, String text) {}
 
   void list(Context context) {
-    pages.show(context, MeetingsPage.of(pages.frame(context), meetings.all(), pages.now()));
+    pages.show(
+        context,
+        MeetingsPage.of(pages.frame(context), meetings.all(), pages.now(), meetings.isKept()));
   }
 
   void begin(Context context) {
     Agenda agenda = AgendaParameters.read(context.formParamMap());
     try {
-      context.redirect(
-          MeetingUrls.meeting(meetings.begin(agenda).id()), HttpStatus.SEE_OTHER);
+      context.redirect(MeetingUrls.meeting(meetings.begin(agenda).id()), HttpStatus.SEE_OTHER);
     } catch (IllegalArgumentException e) {
       throw new RequestException(400, "item: none (expected at least one)");
     } catch (IllegalStateException | UncheckedIOException e) {
@@ -80,8 +81,7 @@ final class MeetingPages {
     Object index = library.index().state();
     Meeting meeting = meeting(context);
     Look look = look(context);
-    Key key =
-        new Key(index, ledger.known(), pages.today(), meeting.id(), meeting.version(), look);
+    Key key = new Key(index, ledger.known(), pages.today(), meeting.id(), meeting.version(), look);
     parts
         .get(
             key,
@@ -167,6 +167,7 @@ final class MeetingPages {
         stages.titles(meeting.agenda()),
         pages.now(),
         UUID.randomUUID().toString(),
+        meetings.isKept(),
         notices);
   }
 

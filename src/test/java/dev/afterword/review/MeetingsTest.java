@@ -3,6 +3,7 @@ package dev.afterword.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.afterword.domain.ActionType;
 import dev.afterword.review.AgendaItem.Subject;
 import dev.afterword.review.MeetingNotes.Attendance;
 import dev.afterword.review.MeetingNotes.Decision;
@@ -17,6 +18,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,11 +51,7 @@ class MeetingsTest {
       meetings.edit(
           id,
           new MeetingEdit.Promise(
-              POOL,
-              "a",
-              0,
-              new NewAction(
-                  "Alert", null, "P1", dev.afterword.domain.ActionType.DETECT, null)));
+              POOL, "a", 0, new NewAction("Alert", null, "P1", ActionType.DETECT, null)));
       meetings.edit(id, new MeetingEdit.Attend("t", 0, new Attendance("edge", 2)));
       before = meetings.find(id).orElseThrow();
     }
@@ -123,7 +121,7 @@ class MeetingsTest {
     try (Meetings meetings = open()) {
       id = meetings.begin(AGENDA).id();
       List<Thread> writers =
-          java.util.stream.IntStream.range(0, 8)
+          IntStream.range(0, 8)
               .mapToObj(writer ->
                   Thread.ofVirtual()
                       .start(() -> {

@@ -123,9 +123,21 @@ class MeetingInBrowserTest {
       assertThat(presenter.locator("h1")).hasText("Retries");
       assertThat(presenter.title()).startsWith("3/3 Retries");
       presenter.keyboard().press("k");
+      assertThat(presenter.locator("h1")).hasText("What was promised");
       presenter.keyboard().press("ArrowLeft");
       assertThat(viewer.locator("h1")).hasText("Pool empty");
       assertThat(viewer.locator("#aw-text")).hasText("The pool was sized once.");
+
+      presenter.getByText("Finish…").click();
+      assertThat(presenter.locator(".source-lines")).containsText("Size it each quarter");
+      presenter.getByLabel("Your name").fill("Ana Berg");
+      presenter.getByLabel("Your e-mail").fill("ana@example.org");
+      button(presenter, "Write the minutes").click();
+      assertThat(presenter.locator("main")).containsText("The pool was sized once.");
+      assertThat(presenter.url()).contains("/postmortems/reviews/");
+      assertThat(state(viewer)).hasText("The meeting is over.");
+      assertThat(hosted.inside().run("show", "main:pool.md"))
+          .contains("status: reviewed", "Write a playbook");
     }
   }
 
@@ -146,8 +158,7 @@ class MeetingInBrowserTest {
       assertThat(notes(one)).hasValue(notes(other).inputValue());
       String both = notes(one).inputValue();
       for (int i = 0; i < 12; i++) {
-        assertThat(both.split("\\s+"))
-            .containsOnlyOnce("one" + i, "other" + i);
+        assertThat(both.split("\\s+")).containsOnlyOnce("one" + i, "other" + i);
       }
     }
   }
@@ -255,13 +266,12 @@ class MeetingInBrowserTest {
   void thePagesAreAccessibleInBothThemesWideAndNarrow() throws Exception {
     hosted.post(meeting, "do=text&was=&text=We+agree&item=document:pool");
     hosted.post(
-        meeting,
-        "do=decide&id=d&seen=0&text=Size+it&owner=edge&due=2026-12-01&item=document:pool");
+        meeting, "do=decide&id=d&seen=0&text=Size+it&owner=edge&due=2026-12-01&item=document:pool");
     hosted.post(meeting, "do=attend&id=t&seen=0&team=edge&people=2");
     List<String> found = new ArrayList<>();
     for (String theme : List.of("light", "dark")) {
       for (int width : List.of(1280, 320)) {
-        for (String rest : List.of("?item=1", "?item=2", "?item=3&view=projector", "/..")) {
+        for (String rest : List.of("?item=1", "?item=2", "?item=3&view=projector", "/..", "/finish")) {
           look(theme, width, rest, found);
         }
       }

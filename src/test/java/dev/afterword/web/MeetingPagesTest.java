@@ -126,8 +126,7 @@ class MeetingPagesTest {
   void whoIsOvertakenSeesBothTexts() throws Exception {
     String meeting = begin();
     hosted.post(meeting, "do=text&was=&text=One&item=document:pool");
-    HttpResponse<String> answer =
-        hosted.post(meeting, "do=text&was=&text=Two&item=document:pool");
+    HttpResponse<String> answer = hosted.post(meeting, "do=text&was=&text=Two&item=document:pool");
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("both texts stand", "One\nTwo</textarea>");
     assertThat(
@@ -150,12 +149,24 @@ class MeetingPagesTest {
     assertThat(hosted.post(meeting, "do=dance").statusCode()).isEqualTo(400);
     assertThat(hosted.post(meeting, "do=decide&item=document:pool&id=x&text=").statusCode())
         .isEqualTo(422);
-    assertThat(
-            hosted.post(meeting, "do=decide&item=document:pool&id=../x&text=y").statusCode())
+    assertThat(hosted.post(meeting, "do=decide&item=document:pool&id=../x&text=y").statusCode())
         .isEqualTo(422);
     assertThat(hosted.get("/review/meetings/0123").statusCode()).isEqualTo(404);
     assertThat(hosted.post(meeting, "do=go&item=2", "Sec-Fetch-Site", "cross-site").statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void whatIsTypedIsText() throws Exception {
+    String meeting = begin();
+    String script = "%3C/textarea%3E%22%3E%3Cscript%3Ealert(1)%3C/script%3E";
+    hosted.post(meeting, "do=text&was=&item=document:pool&text=" + script);
+    hosted.post(meeting, "do=decide&id=d&seen=0&item=document:pool&text=" + script);
+    for (String page : new String[] {"", "?view=projector", "/part", "/finish"}) {
+      assertThat(hosted.get(meeting + page).body())
+          .contains("&lt;script&gt;alert(1)")
+          .doesNotContain("<script>alert");
+    }
   }
 
   @Test
@@ -230,6 +241,7 @@ class MeetingPagesTest {
     assertThat(data(lines)).isEqualTo("{\"version\":2,\"item\":3,\"left\":300,\"running\":false}");
     hosted.post(meeting, "do=drop");
     assertThat(lines.next()).isEqualTo("event: over");
+    assertThat(lines.next()).isEqualTo("data: .");
   }
 
   private static String data(Iterator<String> lines) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param looking whether this item stays, wherever the meeting goes
  * @param projector whether nothing is typed here
  * @param fresh an id for an entry that is added
+ * @param kept whether what is typed outlives the server
  */
 public record MeetingPage(
     Frame frame,
@@ -33,6 +34,7 @@ public record MeetingPage(
     List<Entry> agenda,
     Timer timer,
     String fresh,
+    boolean kept,
     List<String> notices)
     implements Page {
 
@@ -91,6 +93,7 @@ public record MeetingPage(
       List<String> titles,
       Instant now,
       String fresh,
+      boolean kept,
       List<String> notices) {
     int number = look.number(meeting);
     return new MeetingPage(
@@ -112,6 +115,7 @@ public record MeetingPage(
             .toList(),
         Timer.of(meeting, now),
         fresh,
+        kept,
         notices);
   }
 

@@ -139,12 +139,23 @@ public record MeetingStage(
             "Summary",
             List.of(),
             isSummarised ? texts(rendered, SUMMARY) : first(rendered)));
-    all.add(panel("timeline", "Timeline", Stream.of(reader.timeline()), rendered,
-        EnumSet.of(SectionRole.TIMELINE)));
-    all.add(panel("causes", "Causes", Stream.of(reader.whys(), reader.fishbone()), rendered, CAUSES));
+    all.add(
+        panel(
+            "timeline",
+            "Timeline",
+            Stream.of(reader.timeline()),
+            rendered,
+            EnumSet.of(SectionRole.TIMELINE)));
+    all.add(
+        panel("causes", "Causes", Stream.of(reader.whys(), reader.fishbone()), rendered, CAUSES));
     all.add(new Panel("aw-learnt", "Learnt", List.of(), texts(rendered, told)));
-    all.add(panel("actions", "Actions", Stream.of(actions), rendered,
-        EnumSet.of(SectionRole.ACTION_ITEMS)));
+    all.add(
+        panel(
+            "actions",
+            "Actions",
+            Stream.of(actions),
+            rendered,
+            EnumSet.of(SectionRole.ACTION_ITEMS)));
     all.removeIf(Panel::isEmpty);
     return all;
   }
@@ -158,10 +169,7 @@ public record MeetingStage(
     List<Insight> insights = new ArrayList<>();
     recognised.filter(Objects::nonNull).forEach(insights::add);
     return new Panel(
-        "aw-" + name,
-        heading,
-        insights,
-        insights.isEmpty() ? texts(rendered, roles) : List.of());
+        "aw-" + name, heading, insights, insights.isEmpty() ? texts(rendered, roles) : List.of());
   }
 
   private static List<Text> texts(RenderedDocument rendered, Set<SectionRole> roles) {

@@ -17,7 +17,7 @@ public final class MeetingUrls {
   private MeetingUrls() {}
 
   public static String meetings() {
-    return "/review/meetings";
+    return ReviewUrls.meetings();
   }
 
   /** Wherever the meeting is. */

@@ -6,8 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The meetings that go on. */
-public record MeetingsPage(Frame frame, List<Entry> meetings) implements Page {
+/**
+ * The meetings that go on.
+ *
+ * @param kept whether they outlive the server
+ */
+public record MeetingsPage(Frame frame, List<Entry> meetings, boolean kept) implements Page {
   public MeetingsPage {
     meetings = List.copyOf(meetings);
   }
@@ -37,8 +41,8 @@ public record MeetingsPage(Frame frame, List<Entry> meetings) implements Page {
     }
   }
 
-  public static MeetingsPage of(Frame frame, List<Meeting> meetings, Instant now) {
-    return new MeetingsPage(frame, meetings.stream().map(one -> Entry.of(one, now)).toList());
+  public static MeetingsPage of(Frame frame, List<Meeting> meetings, Instant now, boolean kept) {
+    return new MeetingsPage(frame, meetings.stream().map(one -> Entry.of(one, now)).toList(), kept);
   }
 
   @Override

@@ -21,6 +21,7 @@
   };
   let base = "";
   let typed = 0;
+  let newest = 0;
 
   // What others wrote goes into the field without moving the cursor.
   const adopt = (text) => {
@@ -62,6 +63,7 @@
       return;
     }
     const saved = await answer.json();
+    newest = saved.version;
     kept(it.key);
     if (it.fields.form) {
       kept(draftKey(it.fields, it.fields.form));
@@ -154,7 +156,9 @@
     busy = false;
     const next = one("[data-meeting]", new DOMParser().parseFromString(text, "text/html"));
     const focus = document.activeElement;
-    if (next && next.dataset.item === main.dataset.item) {
+    if (next && Number(next.dataset.version) < newest) {
+      again = true; // It was on its way before the last save was.
+    } else if (next && next.dataset.item === main.dataset.item) {
       renew(next, focus);
     } else if (next && !mine && focus.matches("input, textarea") && Date.now() - typed < 3000) {
       setTimeout(refresh, 1000);
