@@ -271,7 +271,8 @@ class MeetingInBrowserTest {
     List<String> found = new ArrayList<>();
     for (String theme : List.of("light", "dark")) {
       for (int width : List.of(1280, 320)) {
-        for (String rest : List.of("?item=1", "?item=2", "?item=3&view=projector", "/..", "/finish")) {
+        for (String rest :
+            List.of("?item=1", "?item=2", "?item=3&view=projector", "/..", "/finish")) {
           look(theme, width, rest, found);
         }
       }
