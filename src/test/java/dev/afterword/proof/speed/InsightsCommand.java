@@ -51,17 +51,21 @@ public final class InsightsCommand implements Callable<Integer> {
     try (TemporaryFolder temporary = new TemporaryFolder("insights")) {
       Path kept = cache == null ? temporary.path().resolve("cache") : cache;
       Quantiles first = new Quantiles(starts);
+      Duration used = Duration.ZERO;
       boolean met = true;
       for (int i = 0; i < starts; i++) {
         Path log = temporary.path().resolve("log");
         try (ServerProcess server = ServerProcess.start(repository, kept, log, Map.of())) {
           server.listening().ready(Duration.ofHours(1));
+          Duration before = Usage.cpu(server.pid());
           first.add(asked(server, "api/v1/insights?range=all"));
+          used = used.plus(Usage.cpu(server.pid()).minus(before));
           met &= i < starts - 1 || measured(server);
         }
       }
       System.out.printf(
-          "%-28s %s (bar: median %s)%n", "the first of a server", first, Quantiles.millis(COLD));
+          "%-28s %s, %.1f ms of CPU (bar: median %s)%n",
+          "the first of a server", first, used.toNanos() / 1e6 / starts, Quantiles.millis(COLD));
       return met && first.at(0.5).compareTo(COLD) <= 0 ? 0 : 1;
     }
   }
