@@ -25,6 +25,7 @@ import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LibraryFiles;
 import dev.afterword.ingest.SettingsFile;
 import dev.afterword.proposal.StatusReports;
+import dev.afterword.review.Meetings;
 import dev.afterword.web.Hosting;
 import dev.afterword.web.Server;
 import dev.afterword.web.ServerOptions;
@@ -181,7 +182,8 @@ final class Wiring {
     CommitTrailers trailers = following.trailers(library);
     Ledger ledger = new Ledger(library, trackers.states(), trailers::all, clock);
     Optional<DigestSchedule> digests = new Digesting(environment, clock).schedule(library, ledger);
-    Server server = new Server(library, ledger, options, clock, hosting, trackers);
+    Server server =
+        new Server(library, ledger, options, clock, hosting, trackers, meetings(library));
     return new RunningServer() {
       @Override
       public String address() {
@@ -203,6 +205,19 @@ final class Wiring {
         hosting.ifPresent(Hosting::close);
       }
     };
+  }
+
+  /** Meetings outlive the server, and a cache that is emptied. */
+  private Meetings meetings(Library library) {
+    Path folder =
+        environment.dataFolder().resolve("meetings").resolve(name(library.git().location(), null));
+    try {
+      return Meetings.in(folder, clock);
+    } catch (IOException e) {
+      System.getLogger(Wiring.class.getName())
+          .log(System.Logger.Level.WARNING, "meetings end with this server: " + e.getMessage());
+      return Meetings.inMemory(clock);
+    }
   }
 
   /** Pages write to a repository of this program, or to a remote; there is no sign-in. */

@@ -73,7 +73,9 @@ class RoomsTest {
     "org.eclipse.jetty.., dev.afterword.web",
     "io.pebbletemplates.., dev.afterword.web.page",
     "io.modelcontextprotocol.., dev.afterword.mcp",
-    "reactor.., dev.afterword.mcp"
+    "reactor.., dev.afterword.mcp",
+    "org.apache.commons.statistics.., dev.afterword.insight",
+    "org.apache.commons.rng.., dev.afterword.insight"
   })
   void aLibraryLivesInOneRoom(String library, String room) {
     assertThat(
@@ -219,6 +221,24 @@ class RoomsTest {
             "dev.afterword.insight..",
             "dev.afterword.proposal..")
         .because("a page, a terminal and a link that was sent must tell of the same meeting")
+        .check(CLASSES);
+  }
+
+  @Test
+  void figuresAreComputedWithoutKnowingWhoDrawsThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.afterword.insight")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.afterword",
+            "dev.afterword.web..",
+            "dev.afterword.cli",
+            "dev.afterword.mcp",
+            "dev.afterword.markdown",
+            "dev.afterword.diagram")
+        .because("a page, a terminal and a program must see the same figures, and no document read")
         .check(CLASSES);
   }
 

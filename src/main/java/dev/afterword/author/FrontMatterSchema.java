@@ -61,6 +61,7 @@ public final class FrontMatterSchema {
     all.put("services", list("The services concerned.", taxonomy.services().keySet()));
     all.put("teams", list("The teams concerned.", teams(taxonomy)));
     all.put("roles", map("Who did what during the incident.", List.of("string", "array")));
+    all.put("reviewers", list("The teams or roles that reviewed it.", List.of()));
     all.put("causes", causes(taxonomy));
     all.put("tags", list("Words to find it by.", List.of()));
     all.put("impact", map("What it did, in numbers.", List.of("string", "number")));
@@ -71,6 +72,11 @@ public final class FrontMatterSchema {
     all.put("owner", text("Who sees to an improvement."));
     all.put("due", pattern("The day by which an improvement is done.", DAY));
     all.put("addresses", list("The action items that an improvement settles, by id.", List.of()));
+    all.put("date", text("The day of a review, or of anything that began at no certain time."));
+    all.put("facilitator", text("The role or team that led a review."));
+    all.put(
+        "attendance", map("How many people of each team were at a review.", List.of("integer")));
+    all.put("documents", list("What a review was about, by id.", List.of()));
     return all;
   }
 

@@ -47,6 +47,7 @@ public final class Afterword implements Runnable {
     line.addSubcommand(new ShowCommand(opener, ledgers));
     line.addSubcommand(new ActionsCommand(opener, ledgers, Clock.systemUTC()));
     line.addSubcommand(new ImprovementsCommand(opener, ledgers, Clock.systemUTC()));
+    line.addSubcommand(new InsightsCommand(opener, ledgers, Clock.systemUTC()));
     line.addSubcommand(new McpCommand(opener, ledgers, environment, Clock.systemUTC()));
     line.addSubcommand(new NewCommand(environment, Clock.systemUTC(), Questions::atTerminal));
     line.addSubcommand(new LintCommand(files, environment));

@@ -26,6 +26,7 @@ final class WarmUpCommand implements Callable<Integer> {
           "documents",
           "help",
           "problems",
+          "insights",
           "api/v1/status",
           "api/v1/search?q=pool");
 

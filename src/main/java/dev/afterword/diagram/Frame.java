@@ -20,7 +20,17 @@ record Frame(String idPrefix, String kind, String title, String description) {
     }
   }
 
+  /** A drawing that is seen as a whole. */
   Markup open(double width, double height) {
+    return open(width, height, "img");
+  }
+
+  /** A chart, whose marks are links. */
+  Markup openLinked(double width, double height) {
+    return open(width, height, "group");
+  }
+
+  private Markup open(double width, double height, String role) {
     double w = Math.ceil(width);
     double h = Math.ceil(height);
     Markup markup = new Markup();
@@ -31,7 +41,7 @@ record Frame(String idPrefix, String kind, String title, String description) {
             "class",
             "diagram diagram-" + kind,
             "role",
-            "img",
+            role,
             "aria-labelledby",
             id("title") + " " + id("desc"),
             "viewBox",

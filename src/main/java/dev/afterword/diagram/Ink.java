@@ -12,6 +12,7 @@ record Ink(
     String fill, double fillOpacity, double strokeOpacity, double strokeWidth, String dashes) {
   static final Ink OUTLINE = stroke(1).faint();
   static final Ink HIDING = new Ink("Canvas", 1, 0, 1, "");
+  static final Ink COLUMN = new Ink("currentColor", 0.6, 0, 1, "");
   static final Ink SOLID = new Ink("currentColor", 1, 0, 1, "");
 
   static Ink stroke(double width) {

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 
 /** Writes SVG elements; all attribute values and texts are escaped here and nowhere else. */
 final class Markup {
+  private static final int LONGEST_TITLE = 300;
+
   private final StringBuilder out = new StringBuilder(4096);
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -67,6 +69,15 @@ final class Markup {
   Markup group(String cssClass, String title) {
     open("g", "class", cssClass);
     return element("title", DrawnText.of(title));
+  }
+
+  /** What belongs to a mark of a chart: a link where it leads anywhere. */
+  Markup lead(String cssClass, Lead lead) {
+    String href = lead.href();
+    return href == null
+        ? group(cssClass, lead.title())
+        : open("a", "class", cssClass, "href", href)
+            .element("title", DrawnText.of(DrawnText.cut(lead.title(), LONGEST_TITLE)));
   }
 
   /** A group of blocks; their whole text is its title when a part of it could not be drawn. */

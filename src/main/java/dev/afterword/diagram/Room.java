@@ -1,8 +1,9 @@
 package dev.afterword.diagram;
 
-/** How much room a timeline has. Lengths are in pixels. */
+/** How much room a drawing has. Lengths are in pixels. */
 enum Room {
   WIDE(960, 62),
+  HALF(464, 52),
   NARROW(288, 42);
 
   private final double width;

@@ -12,7 +12,9 @@ enum TextStyle {
   SUB_CAUSE("diagram-subcause", 12, 16, Weight.REGULAR),
   MILESTONE("diagram-milestone", 13, 17, Weight.STRONG),
   DURATION("diagram-duration", 13, 17, Weight.STRONG),
-  NUMBER("diagram-number", 11, 14, Weight.STRONG);
+  NUMBER("diagram-number", 11, 14, Weight.STRONG),
+  LABEL("diagram-label", 12.5, 16, Weight.REGULAR),
+  COUNT("diagram-count", 11.5, 14, Weight.STRONG);
 
   /** How heavy the strokes are; heavy text is wider. */
   enum Weight {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,19 @@ public record Document(
 
   public Durations durations() {
     return Durations.of(milestones);
+  }
+
+  /**
+   * What the metadata says under a key, also in the words of a table or a list: {@code Detected by}
+   * is {@code detected_by}. Null when it says nothing.
+   */
+  public @Nullable MetadataValue metadata(String key) {
+    MetadataValue value = frontMatter.get(key);
+    for (Map.Entry<String, MetadataValue> one : frontMatter.entrySet()) {
+      String written = one.getKey().strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+      value = value == null && written.equals(key) ? one.getValue() : value;
+    }
+    return value;
   }
 
   public boolean isVisibleToEveryone() {

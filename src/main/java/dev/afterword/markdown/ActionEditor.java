@@ -6,9 +6,7 @@ import dev.afterword.domain.ReadingLimits;
 import dev.afterword.domain.Section;
 import dev.afterword.domain.Taxonomy;
 import dev.afterword.markdown.ActionLines.Way;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -104,7 +102,8 @@ public final class ActionEditor {
       return Optional.of(version);
     }
     Optional<RawLines> raw = RawLines.of(version.bytes());
-    Optional<ActionLines> lines = raw.flatMap(there -> lines(version, item, there));
+    Optional<ActionLines> lines =
+        raw.flatMap(there -> ActionLines.of(version.file(), version.document(), item, there));
     if (lines.isEmpty()) {
       return Optional.empty();
     }
@@ -118,23 +117,6 @@ public final class ActionEditor {
 
   private static byte[] bytes(RawLines raw, Way way) {
     return raw.with(way.written(), way.added());
-  }
-
-  /** Empty when the item cannot be found, or is not text in UTF-8. */
-  private static Optional<ActionLines> lines(Version version, ActionItem item, RawLines raw) {
-    Optional<ActionPlace> place = ActionPlace.of(version.file(), version.document(), item);
-    Map<Integer, String> texts = new HashMap<>();
-    if (place.isPresent()) {
-      int end = Math.min(place.get().last() + 1, raw.count());
-      for (int number = place.get().first(); number <= end; number++) {
-        String text = raw.line(number);
-        if (text == null && number <= place.get().last()) {
-          return Optional.empty();
-        }
-        texts.put(number, text == null ? "?" : text);
-      }
-    }
-    return place.map(found -> new ActionLines(found, texts));
   }
 
   /** Whether the item says what is wanted, and the document all else as before. */

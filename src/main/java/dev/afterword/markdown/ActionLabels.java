@@ -170,7 +170,7 @@ final class ActionLabels {
   }
 
   /** The ids to which whys lead ({@code → A1}). */
-  private static Set<String> references(Document document) {
+  static Set<String> references(Document document) {
     Set<String> ids = new HashSet<>();
     if (document.fiveWhys() != null) {
       document.fiveWhys().roots().forEach(why -> references(why, ids));

@@ -1,5 +1,7 @@
 package dev.afterword.markdown;
 
+import dev.afterword.domain.ActionItem;
+import dev.afterword.domain.Document;
 import dev.afterword.markdown.ActionPlace.Cell;
 import dev.afterword.markdown.ActionPlace.Shape;
 import java.util.ArrayList;
@@ -46,6 +48,24 @@ record ActionLines(ActionPlace place, Map<Integer, String> lines) {
 
   ActionLines {
     lines = Map.copyOf(lines);
+  }
+
+  /** Empty when the item cannot be found, or is not text in UTF-8. */
+  static Optional<ActionLines> of(
+      ParsedFile file, Document document, ActionItem item, RawLines raw) {
+    Optional<ActionPlace> place = ActionPlace.of(file, document, item);
+    Map<Integer, String> texts = new HashMap<>();
+    if (place.isPresent()) {
+      int end = Math.min(place.get().last() + 1, raw.count());
+      for (int number = place.get().first(); number <= end; number++) {
+        String text = raw.line(number);
+        if (text == null && number <= place.get().last()) {
+          return Optional.empty();
+        }
+        texts.put(number, text == null ? "?" : text);
+      }
+    }
+    return place.map(found -> new ActionLines(found, texts));
   }
 
   String line(int number) {

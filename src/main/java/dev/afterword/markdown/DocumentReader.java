@@ -61,11 +61,7 @@ public final class DocumentReader {
 
   /** The document, with the problems of its file. */
   public Document read(ParsedFile input) {
-    Node root = input.root();
-    Outline outline =
-        root == null
-            ? new Outline(List.of(), input.lines())
-            : Outline.of(root, headings, input.lines());
+    Outline outline = outline(input);
     List<Problem> problems = new ArrayList<>(input.problems());
     Metadata metadata = metadata(input, outline);
     String title = TitleReader.read(input.path(), metadata, outline);
@@ -94,7 +90,7 @@ public final class DocumentReader {
         metadata.list("causes"),
         visibility(input),
         metadata.all(),
-        root == null ? wholeText(input) : SectionsReader.read(outline),
+        input.root() == null ? wholeText(input) : SectionsReader.read(outline),
         timeline,
         tree,
         fishbones.read(outline, title, tree, problems),
@@ -107,6 +103,19 @@ public final class DocumentReader {
   private static List<Section> wholeText(ParsedFile input) {
     String anchor = new Anchors().next("text");
     return List.of(new Section("", 0, SectionRole.OTHER, input.bodyLine(), anchor, input.body()));
+  }
+
+  /** What a file says of itself. */
+  Metadata metadata(ParsedFile input) {
+    return metadata(input, outline(input));
+  }
+
+  /** The parts of a file; none when it is shown as plain text. */
+  Outline outline(ParsedFile input) {
+    Node root = input.root();
+    return root == null
+        ? new Outline(List.of(), input.lines())
+        : Outline.of(root, headings, input.lines());
   }
 
   private static Metadata metadata(ParsedFile input, Outline outline) {

@@ -29,7 +29,7 @@ final class FrontMatterForm {
     NOTHING
   }
 
-  private static final List<String> ORDER =
+  static final List<String> ORDER =
       List.of(
           "id",
           "kind",
@@ -48,6 +48,7 @@ final class FrontMatterForm {
           "services",
           "teams",
           "roles",
+          "reviewers",
           "causes",
           "tags",
           "impact",

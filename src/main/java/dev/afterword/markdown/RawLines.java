@@ -77,7 +77,8 @@ final class RawLines {
   }
 
   /**
-   * The file with these lines in place of its own.
+   * The file with these lines in place of its own. Where a text has several lines, they end as the
+   * file's first one does.
    *
    * @param added texts of lines that come right after one
    */
@@ -89,22 +90,28 @@ final class RawLines {
       if (other == null) {
         out.write(bytes, start(line), end(line) - start(line));
       } else {
-        out.writeBytes(other.getBytes(UTF_8));
+        out.writeBytes(ended(other));
       }
       String more = added.get(line);
       if (more != null) {
-        out.writeBytes(ending());
-        out.writeBytes(more.getBytes(UTF_8));
+        out.writeBytes(ended("\n" + more));
       }
       out.write(bytes, end(line), starts.get(line) - end(line));
     }
     return out.toByteArray();
   }
 
+  private byte[] ended(String text) {
+    return text.replace("\n", ending()).getBytes(UTF_8);
+  }
+
   /** How the file's first line ends; as Unix does where there is only one line. */
-  private byte[] ending() {
-    int from = end(1);
-    int to = starts.get(1);
-    return from == to ? new byte[] {'\n'} : java.util.Arrays.copyOfRange(bytes, from, to);
+  private String ending() {
+    int from = starts.get(1) - 1;
+    if (from < 0 || (bytes[from] != '\n' && bytes[from] != '\r')) {
+      return "\n";
+    }
+    boolean pair = bytes[from] == '\n' && from > 0 && bytes[from - 1] == '\r';
+    return pair ? "\r\n" : bytes[from] == '\r' ? "\r" : "\n";
   }
 }

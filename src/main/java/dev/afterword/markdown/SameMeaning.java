@@ -55,16 +55,33 @@ final class SameMeaning {
         && isFrom(after.problems(), before.problems());
   }
 
+  /**
+   * Everything but what one key of its metadata says, its sections and the lines on which it
+   * stands.
+   *
+   * @param key as {@link Labels} know it
+   */
+  static boolean holdsBesideKey(Document before, Document after, String key) {
+    return bare(before, key).equals(bare(after, key))
+        && withoutLines(before.actionItems()).equals(withoutLines(after.actionItems()))
+        && isFrom(after.problems(), before.problems());
+  }
+
   /** The document without what is compared by itself: its sections, action items and problems. */
   private static List<Object> bare(Document document) {
+    return bare(document, "");
+  }
+
+  private static List<Object> bare(Document document, String but) {
     Map<String, MetadataValue> frontMatter = new HashMap<>(document.frontMatter());
+    frontMatter.keySet().removeIf(key -> Labels.key(key).equals(but));
     Set<String> keys = new HashSet<>(frontMatter.keySet());
     frontMatter.keySet().removeAll(TYPED);
     List<Object> all = new ArrayList<>();
     all.add(document.id());
     all.add(document.kind());
     all.add(document.title());
-    all.add(Optional.ofNullable(document.status()));
+    all.add(but.equals("status") ? but : Optional.ofNullable(document.status()));
     all.add(Optional.ofNullable(document.severity()));
     all.add(Optional.ofNullable(document.date()));
     all.add(Optional.ofNullable(document.dateOrigin()));

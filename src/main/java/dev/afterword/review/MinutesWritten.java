@@ -1,6 +1,7 @@
 package dev.afterword.review;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of minutes that were to be written. */
 public sealed interface MinutesWritten {
@@ -9,8 +10,9 @@ public sealed interface MinutesWritten {
    * They are in git.
    *
    * @param path of the minutes
+   * @param proposal the branch on which they wait to be merged; null when they are served
    */
-  record Done(String commit, String path) implements MinutesWritten {}
+  record Done(String commit, String path, @Nullable String proposal) implements MinutesWritten {}
 
   /** Pages may not write here: what {@code git apply} takes. */
   record Patch(String text, String path) implements MinutesWritten {}

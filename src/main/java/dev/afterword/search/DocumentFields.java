@@ -139,7 +139,7 @@ final class DocumentFields {
       Duration took = measure.between(document.milestones());
       number(fields, Fields.took(measure.label()), took == null ? null : took.toSeconds());
     }
-    MetadataValue detectedBy = document.frontMatter().get("detected_by");
+    MetadataValue detectedBy = document.metadata("detected_by");
     if (detectedBy != null && !detectedBy.asText().isBlank()) {
       String key = cut(FacetField.key(detectedBy.asText().strip()));
       keyword(fields, Fields.DETECTED_BY, key);

@@ -19,11 +19,12 @@ public final class LedgerIndex {
   private final LedgerSegments segments;
   private final Ideas ideas;
 
-  LedgerIndex(GuardedReading reading, Analyzer analyzer, Taxonomy taxonomy) {
+  LedgerIndex(
+      GuardedReading reading, Analyzer analyzer, Taxonomy taxonomy, LedgerSegments segments) {
     this.reading = reading;
     this.analyzer = analyzer;
     this.taxonomy = taxonomy;
-    this.segments = new LedgerSegments(taxonomy.zone());
+    this.segments = segments;
     this.ideas = new Ideas(segments);
   }
 

@@ -12,9 +12,11 @@ import dev.afterword.search.QueryTree.Phrase;
 import dev.afterword.search.QueryTree.Range;
 import dev.afterword.search.QueryTree.Synonymous;
 import dev.afterword.search.QueryTree.Word;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -95,7 +97,10 @@ final class LedgerQuery {
       case Synonymous synonymous -> plan(synonymous.words());
       case Or or -> either(or.parts());
       case AnyOf any -> anyOf(any);
-      case Range range -> unused(range);
+      case Range range ->
+          range.field().type() == QueryField.Type.DATE
+              ? days(QueryPlanner.firstDay(range), QueryPlanner.lastDay(range))
+              : unused(range);
     };
   }
 
@@ -134,10 +139,25 @@ final class LedgerQuery {
           any.values().stream().map(value -> QueryPlanner.indexed(any.field(), value)).toList());
     }
     return switch (any.field()) {
+      case STARTED, DATE -> anyDays(any.values());
       case ID -> terms(Fields.OF_DOCUMENT, any.values());
       case ACTION -> either(any.values().stream().<QueryTree>map(v -> new Phrase(v, 0)).toList());
       default -> unused(any);
     };
+  }
+
+  private static Query anyDays(List<String> values) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String value : values) {
+      Days.parse(value).ifPresent(days -> query.add(days(days.first(), days.last()), Occur.SHOULD));
+    }
+    return query.build();
+  }
+
+  /** Of the incident's day. */
+  private static Query days(LocalDate first, LocalDate last) {
+    return NumericDocValuesField.newSlowRangeQuery(
+        Fields.OF_DAY, first.toEpochDay(), last.toEpochDay());
   }
 
   private Query unused(QueryTree part) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -30,6 +31,7 @@ public final class LibraryIndex implements AutoCloseable {
   private final FacetValues<FacetField> facets = new FacetValues<>(Fields.FACETS, FacetField::of);
   private final LedgerIndex ledger;
   private final ReviewIndex review;
+  private final IncidentSegments incidents;
   private final ActionFields actions;
   private final IndexStore store;
   private final AtomicBoolean updating = new AtomicBoolean();
@@ -43,7 +45,9 @@ public final class LibraryIndex implements AutoCloseable {
     this.actions = ActionFields.of(taxonomy);
     this.store = new IndexStore(folder, fingerprint, analyzer);
     this.reading = new GuardedReading(store);
-    this.ledger = new LedgerIndex(reading, analyzer, taxonomy);
+    LedgerSegments actionItems = new LedgerSegments(taxonomy.zone());
+    this.ledger = new LedgerIndex(reading, analyzer, taxonomy, actionItems);
+    this.incidents = new IncidentSegments(actionItems, taxonomy.zone());
     this.review = new ReviewIndex(reading, taxonomy);
   }
 
@@ -239,6 +243,16 @@ public final class LibraryIndex implements AutoCloseable {
    */
   public List<Recurrence> repeatedBy(DocumentSummary incident, int most) {
     return reading.of(reader -> new Recurrences(searcher(reader)).before(incident, most));
+  }
+
+  /**
+   * What is computed of what figures are made of, all of one state.
+   *
+   * @param computing keeps nothing of what it is given
+   */
+  public <T> T figures(KnownImprovements known, Function<IncidentReading, T> computing) {
+    return reading.of(
+        reader -> computing.apply(new IncidentReading(reader, facets, incidents, known)));
   }
 
   public int documentCount() {

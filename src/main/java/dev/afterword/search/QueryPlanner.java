@@ -245,7 +245,7 @@ final class QueryPlanner {
     return lengths(range.field(), first, last);
   }
 
-  private static LocalDate firstDay(Range range) {
+  static LocalDate firstDay(Range range) {
     Days days = range.from() == null ? null : Days.parse(range.from()).orElse(null);
     if (days == null) {
       return LocalDate.EPOCH.minusYears(10_000);
@@ -253,7 +253,7 @@ final class QueryPlanner {
     return range.fromIncluded() ? days.first() : days.last().plusDays(1);
   }
 
-  private static LocalDate lastDay(Range range) {
+  static LocalDate lastDay(Range range) {
     Days days = range.to() == null ? null : Days.parse(range.to()).orElse(null);
     if (days == null) {
       return LocalDate.EPOCH.plusYears(10_000);

@@ -151,7 +151,7 @@ record ActionForm(Map<String, String> sent, boolean signed) {
     }
   }
 
-  private @Nullable String priority() {
+  @Nullable String priority() {
     String priority = text("priority");
     if (!priority.isEmpty() && !PRIORITY.matcher(priority).matches()) {
       throw unusable("priority", "\"" + priority + "\"", "P0 to P5");
@@ -159,7 +159,7 @@ record ActionForm(Map<String, String> sent, boolean signed) {
     return priority.isEmpty() ? null : priority;
   }
 
-  private @Nullable ActionType type() {
+  @Nullable ActionType type() {
     String label = text("type");
     Optional<ActionType> type = ActionType.of(label);
     if (type.isEmpty() && !label.isEmpty()) {
@@ -214,7 +214,7 @@ record ActionForm(Map<String, String> sent, boolean signed) {
     return Optional.of(new Link(TrackerKeys.ofAddress(plain).orElse(""), plain));
   }
 
-  private static RequestException unusable(String field, String value, String expected) {
+  static RequestException unusable(String field, String value, String expected) {
     return new RequestException(UNUSABLE, field + ": " + value + " (expected " + expected + ")");
   }
 }

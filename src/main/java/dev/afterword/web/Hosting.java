@@ -16,6 +16,7 @@ import dev.afterword.proposal.Authoring;
 import dev.afterword.proposal.LintGate;
 import dev.afterword.proposal.ReviewNotes;
 import dev.afterword.proposal.Reviewing;
+import dev.afterword.review.MinutesWriting;
 import dev.afterword.web.page.Urls;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -30,6 +31,7 @@ public final class Hosting implements AutoCloseable {
   private final Authoring authoring;
   private final Reviewing reviewing;
   private final ActionWriting actions;
+  private final MinutesWriting minutes;
   private final Optional<GitEndpoint> endpoint;
   private final AutoCloseable owned;
 
@@ -51,6 +53,7 @@ public final class Hosting implements AutoCloseable {
             clock);
     LibraryWriter oneLine = new LibraryWriter(repository, LintGate.ofNewErrors(library));
     this.actions = ActionWriting.to(library, oneLine, repository.main(), clock);
+    this.minutes = MinutesWriting.to(library, oneLine, repository.main(), clock);
     this.endpoint = endpoint;
     this.owned = owned;
   }
@@ -83,6 +86,10 @@ public final class Hosting implements AutoCloseable {
 
   ActionWriting actions() {
     return actions;
+  }
+
+  MinutesWriting minutes() {
+    return minutes;
   }
 
   /** Empty for a library that is a remote already. */

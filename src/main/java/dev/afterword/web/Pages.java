@@ -96,6 +96,11 @@ final class Pages {
     return renderer.render(page);
   }
 
+  /** What stands in its middle, the same for whoever asks. */
+  String main(Page page) {
+    return renderer.renderMain(page);
+  }
+
   void show(Context context, Page page) {
     context.html(html(page));
   }

@@ -73,7 +73,7 @@ final class SearchParameters {
   }
 
   /** A day, or a month or year that begins or ends with it. */
-  private static @Nullable LocalDate day(Context context, String name, boolean last) {
+  static @Nullable LocalDate day(Context context, String name, boolean last) {
     String value = context.queryParam(name);
     if (value == null || value.isBlank()) {
       return null;

@@ -7,8 +7,11 @@ import dev.afterword.improvement.Ledger;
 import dev.afterword.improvement.TrackerIssues;
 import dev.afterword.improvement.Trackers;
 import dev.afterword.ingest.Library;
+import dev.afterword.insight.Figures;
 import dev.afterword.mcp.McpEndpoint;
 import dev.afterword.proposal.Proposals;
+import dev.afterword.review.Meetings;
+import dev.afterword.review.MinutesWriting;
 import dev.afterword.review.Reviews;
 import dev.afterword.search.FacetField;
 import dev.afterword.web.ServerOptions.Writes;
@@ -36,6 +39,7 @@ public final class Server implements AutoCloseable {
   private final ServerOptions options;
   private final Optional<Hosting> hosting;
   private final Trackers trackers;
+  private final Meetings meetings;
   private final Javalin javalin;
 
   /** A server that only reads. */
@@ -48,12 +52,24 @@ public final class Server implements AutoCloseable {
     this(library, new Ledger(library, clock), options, clock, hosting, Trackers.none());
   }
 
+  /** A server whose meetings end with it. */
+  public Server(
+      Library library,
+      Ledger ledger,
+      ServerOptions options,
+      Clock clock,
+      Optional<Hosting> hosting,
+      Trackers trackers) {
+    this(library, ledger, options, clock, hosting, trackers, Meetings.inMemory(clock));
+  }
+
   /**
    * Starts listening at once; the library may still be indexing.
    *
    * @param ledger with what trackers say
    * @param hosting what it can write; empty when it only reads
    * @param trackers whose webhooks are taken
+   * @param meetings those that go on; closed with this
    * @throws ConfigurationException when it cannot listen there
    */
   public Server(
@@ -62,7 +78,9 @@ public final class Server implements AutoCloseable {
       ServerOptions options,
       Clock clock,
       Optional<Hosting> hosting,
-      Trackers trackers) {
+      Trackers trackers,
+      Meetings meetings) {
+    this.meetings = meetings;
     this.ledger = ledger;
     this.options = options;
     this.hosting = hosting;
@@ -85,6 +103,7 @@ public final class Server implements AutoCloseable {
 
   @Override
   public void close() {
+    meetings.close();
     javalin.stop();
   }
 
@@ -169,6 +188,10 @@ public final class Server implements AutoCloseable {
     ReplayPages replay = new ReplayPages(library, pages, shown);
     routes.get("/replay/<id>", replay::show);
     routes.post("/replay/<id>", replay::next);
+    Figures figures = new Figures(library, ledger);
+    InsightPages insights = new InsightPages(library, ledger, figures, pages, kept);
+    routes.get("/insights", insights::show);
+    routes.get("/api/v1/insights", insights::data);
     routes.get("/difference/<id>", new DifferencePages(library, pages, shown)::show);
     ProposalPages proposed = new ProposalPages(library, pages, shown, proposals, hosting);
     routes.get("/proposals", proposed::list);
@@ -178,6 +201,13 @@ public final class Server implements AutoCloseable {
     routes.get("/write", writing::show);
     routes.post("/write", writing::preview);
     routes.post("/write/propose", writing::propose);
+    meetings(routes, new MeetingPages(library, pages, shown, ledger, meetings), clock);
+    MinutesWriting minutes =
+        hosting.map(Hosting::minutes).orElseGet(() -> MinutesWriting.readOnly(library, clock));
+    FinishPages finish = new FinishPages(library, pages, meetings, minutes, hosting);
+    routes.get("/review/meetings/{id}/finish", finish::show);
+    routes.post("/review/meetings/{id}/finish", finish::finish);
+    routes.get("/review/meetings/{id}/minutes.patch", finish::patch);
     routes.get("/documents", overview::documents);
     routes.get("/problems", overview::problems);
     routes.get("/help", overview::help);
@@ -207,5 +237,14 @@ public final class Server implements AutoCloseable {
     routes.get("/health/live", context -> context.result("live\n"));
     routes.get("/health/ready", new Readiness(library)::check);
     routes.get("/metrics", metrics::send);
+  }
+
+  private void meetings(RoutesConfig routes, MeetingPages going, Clock clock) {
+    routes.get("/review/meetings", going::list);
+    routes.post("/review/meetings", going::begin);
+    routes.get("/review/meetings/{id}", going::show);
+    routes.post("/review/meetings/{id}", going::act);
+    routes.get("/review/meetings/{id}/part", going::part);
+    routes.get("/review/meetings/{id}/events", new MeetingFeed(meetings, clock)::follow);
   }
 }

@@ -33,6 +33,11 @@ class GoldenDrawingsTest {
     drawings.put(
         "timeline-days",
         TimelineDrawing.of(Examples.timelineOverDays(), Milestones.NONE, "days").orElseThrow());
+    ExampleCharts.all()
+        .forEach((name, chart) -> {
+          drawings.put("chart-" + name, chart.wide());
+          drawings.put("chart-" + name + "-narrow", chart.narrow());
+        });
     return drawings.entrySet().stream();
   }
 

@@ -56,8 +56,13 @@ final class ReadSvg {
             .orElseThrow();
     String line = text.getTextContent();
     double width = style.width(line);
-    boolean middle = text.getAttribute("text-anchor").equals("middle");
-    double left = number(text, "x") - (middle ? width / 2 : 0);
+    double before =
+        switch (text.getAttribute("text-anchor")) {
+          case "middle" -> width / 2;
+          case "end" -> width;
+          default -> 0;
+        };
+    double left = number(text, "x") - before;
     double top = number(text, "y") - style.size() * 0.75;
     return new Text(line, new Box(left, top, width, style.size() * 0.95));
   }

@@ -3,7 +3,9 @@ package dev.afterword.proof;
 import dev.afterword.markdown.CommonMarkCommand;
 import dev.afterword.proof.fuzz.FuzzCommand;
 import dev.afterword.proof.kill.KillCommand;
+import dev.afterword.proof.meeting.MeetingCommand;
 import dev.afterword.proof.pathology.PathologiesCommand;
+import dev.afterword.proof.push.MinutesCommand;
 import dev.afterword.proof.push.PushesCommand;
 import dev.afterword.proof.push.TicksCommand;
 import dev.afterword.proof.soak.SoakCommand;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Command;
       KillCommand.class,
       PushesCommand.class,
       TicksCommand.class,
+      MeetingCommand.class,
+      MinutesCommand.class,
       SoakCommand.class,
       RelevanceCommand.class
     })

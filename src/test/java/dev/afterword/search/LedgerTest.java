@@ -232,10 +232,22 @@ class LedgerTest {
 
   @Test
   void whatCannotBeAskedOfItemsIsSaid() {
-    LedgerPage page = ledger(asking("alert started>=2026-01"));
+    LedgerPage page = ledger(asking("alert resolve>=4h"));
 
     assertThat(page.total()).isEqualTo(2);
-    assertThat(page.warnings()).singleElement().asString().contains("started>=2026-01");
+    assertThat(page.warnings()).singleElement().asString().contains("resolve>=4h");
+  }
+
+  @Test
+  void itemsAreFoundByTheDayOfTheirIncident() {
+    long all = ledger(asking("")).total();
+    long dated = ledger(asking("started>=0001")).total();
+
+    assertThat(dated).isPositive().isLessThanOrEqualTo(all);
+    assertThat(ledger(asking("started>2026-01-31")).total())
+        .isEqualTo(dated - ledger(asking("started<=2026-01-31")).total());
+    assertThat(ledger(asking("started:1999")).total()).isZero();
+    assertThat(ledger(asking("started>=2026-01")).warnings()).isEmpty();
   }
 
   @Test

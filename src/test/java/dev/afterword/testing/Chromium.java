@@ -1,6 +1,7 @@
 package dev.afterword.testing;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -16,17 +17,18 @@ public final class Chromium implements AutoCloseable {
 
   private final Playwright playwright;
   private final Browser browser;
+  private final List<String> options;
 
-  private Chromium(List<String> options) {
+  private Chromium(List<String> further) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    List<String> all = new ArrayList<>(List.of("--no-sandbox", "--disable-background-networking"));
-    all.addAll(options);
+    options = new ArrayList<>(List.of("--no-sandbox", "--disable-background-networking"));
+    options.addAll(further);
     browser =
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(PATH).setArgs(all));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(PATH).setArgs(options));
   }
 
   /** Starts it with further options of its command line. */
@@ -45,6 +47,17 @@ public final class Chromium implements AutoCloseable {
 
   public Browser browser() {
     return browser;
+  }
+
+  /** Another one, whose storage stays in that folder when it is closed. */
+  public BrowserContext persistent(Path profile) {
+    return playwright
+        .chromium()
+        .launchPersistentContext(
+            profile,
+            new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(PATH)
+                .setArgs(options));
   }
 
   @Override

@@ -49,7 +49,12 @@ class ApiTest {
     "/actions?overdue=true&group=owner&size=2, Actions",
     "/actions?age=366%2B&age=366+&improvement=PLAT-612, Actions",
     "/improvements, Improvements",
-    "/improvements?q=budget&state=open&size=1, Improvements"
+    "/improvements?q=budget&state=open&size=1, Improvements",
+    "/insights, Insights",
+    "/insights?range=all, Insights",
+    "/insights?from=2025-07&compare=before&kind=postmortem, Insights",
+    "/insights?from=1990&to=1990-12&team=payments&service=checkout&cause=change&severity=SEV1, Insights",
+    "/insights?from=2026&to=2026&compare-from=2025&compare-to=2025-12-31, Insights"
   })
   void anAnswerHasTheShapeThatIsDescribed(String address, String schema) throws Exception {
     HttpResponse<String> answer = served.get("/api/v1" + address);
@@ -85,6 +90,7 @@ class ApiTest {
             "/similar",
             "/actions",
             "/improvements",
+            "/insights",
             "/proposals");
   }
 
@@ -116,7 +122,14 @@ class ApiTest {
     "400, /actions?size=501",
     "400, /actions?page=x",
     "400, /improvements?state=verify",
-    "400, /improvements?size=0"
+    "400, /improvements?size=0",
+    "400, /insights?from=yesterday",
+    "400, /insights?from=2026-02&to=2026-01",
+    "400, /insights?kind=playbook",
+    "400, /insights?range=forever",
+    "400, /insights?compare=after",
+    "400, /insights?range=all&compare-from=2025&compare-to=2025",
+    "400, /insights?from=2026&compare-to=2026-03"
   })
   void anErrorIsAProblemThatNamesTheValue(int status, String address) throws Exception {
     HttpResponse<String> answer = served.get("/api/v1" + address);

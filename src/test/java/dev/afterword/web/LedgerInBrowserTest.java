@@ -78,7 +78,7 @@ class LedgerInBrowserTest {
   void keysLeadToActionsAndImprovementsAndThroughThem() {
     try (Page page = browser.newPage()) {
       page.navigate(address("/help"));
-      page.keyboard().type("gi");
+      page.keyboard().type("gm");
       page.waitForURL("**/improvements");
       page.keyboard().type("ga");
       page.waitForURL("**/actions");

@@ -1,5 +1,7 @@
 package dev.afterword.web.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -34,11 +37,16 @@ public final class Assets {
           "ledger.css",
           "document.css",
           "diagrams.css",
+          "insights.css",
           "proposals.css",
           "write.css",
           "action.css",
+          "meeting.css",
           "agenda.css",
           "print.css");
+
+  private static final Pattern COMMENT =
+      Pattern.compile("^(?://.*|/\\*.*\\*/)\\R", Pattern.MULTILINE);
 
   private final Map<String, Asset> byName = new HashMap<>();
   private final Map<String, String> addresses = new HashMap<>();
@@ -62,7 +70,7 @@ public final class Assets {
         "site",
         "js",
         "text/javascript; charset=utf-8",
-        joined(List.of("htmx.min.js", "site.js", "box.js")));
+        joined(List.of("htmx.min.js", "site.js", "box.js", "meeting.js")));
     assets.add("favicon", "svg", "image/svg+xml", joined(List.of("favicon.svg")));
     return assets;
   }
@@ -95,13 +103,19 @@ public final class Assets {
         if (in == null) {
           throw new IllegalStateException("asset " + FOLDER + file + " is not on the class path");
         }
-        in.transferTo(all);
+        all.writeBytes(file.contains(".min.") ? in.readAllBytes() : plain(in.readAllBytes()));
         all.write('\n');
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return all.toByteArray();
+  }
+
+  /** Without indents and lines that only comment, for which no visitor needs to wait. */
+  private static byte[] plain(byte[] source) {
+    String lines = new String(source, UTF_8).replaceAll("(?m)^\\s+", "");
+    return COMMENT.matcher(lines).replaceAll("").getBytes(UTF_8);
   }
 
   private static String hash(byte[] content) {

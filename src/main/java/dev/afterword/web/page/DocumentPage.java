@@ -167,7 +167,7 @@ public record DocumentPage(
       Function<ActionItem, ActionRow> rows,
       Past past) {
     Document document = content.document();
-    Insights insights = Insights.of(document, targets, rows);
+    DocumentInsights insights = DocumentInsights.of(document, targets, rows);
     return new DocumentPage(
         frame,
         document.id(),

@@ -24,6 +24,7 @@ public record Frame(Site site, Theme theme, String address, String query) {
         item("Actions", LedgerUrls.actions()),
         item("Improvements", LedgerUrls.improvements()),
         item("Review", ReviewUrls.review()),
+        item("Insights", InsightUrls.insights()),
         item("Proposals", Urls.proposals()),
         item("Help", Urls.help()));
   }

@@ -155,19 +155,20 @@ public record HomePage(
 
   private static List<Figure> figures(Content content, LocalDate today) {
     Duration median = content.detectMedian();
+    String insights = InsightUrls.insights(InsightsAsked.of(InsightsAsked.Range.DAYS, today));
     return List.of(
         new Figure(
             Long.toString(content.incidents()),
             content.incidents() == 1 ? "incident" : "incidents",
             null,
             Tone.PLAIN,
-            null),
+            insights),
         new Figure(
             median == null ? Wording.NOT_RECORDED : Wording.of(median),
             "median time to detect",
             median == null ? null : "n = " + content.detectCount(),
             Tone.PLAIN,
-            null),
+            median == null ? null : insights + "#aw-detect"),
         new Figure(
             Long.toString(content.openActions()),
             "open actions",

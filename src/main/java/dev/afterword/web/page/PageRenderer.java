@@ -5,6 +5,7 @@ import io.pebbletemplates.pebble.extension.Extension;
 import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -29,10 +30,12 @@ public final class PageRenderer {
           "parts/catalog",
           "parts/changes",
           "parts/document",
+          "parts/figures",
           "parts/icons",
           "parts/insights",
           "parts/ledger",
           "parts/lists",
+          "parts/meeting",
           "parts/palette",
           "parts/precedent",
           "parts/review",
@@ -72,13 +75,26 @@ public final class PageRenderer {
   public String render(Page page) {
     StringWriter html = new StringWriter();
     try {
-      engine
-          .getTemplate(Page.template(page.getClass()))
-          .evaluate(html, Map.of("page", page, "frame", page.frame()));
+      template(page).evaluate(html, Map.of("page", page, "frame", page.frame()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return html.toString();
+  }
+
+  /** Only what stands in the block {@code main}: nothing of the frame. */
+  public String renderMain(Page page) {
+    StringWriter html = new StringWriter();
+    try {
+      template(page).evaluateBlock("main", html, Map.of("page", page, "frame", page.frame()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return html.toString();
+  }
+
+  private PebbleTemplate template(Page page) {
+    return engine.getTemplate(Page.template(page.getClass()));
   }
 
   /** Pebble's own filter {@code raw} would let any text through. */

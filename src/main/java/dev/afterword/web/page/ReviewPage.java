@@ -135,6 +135,10 @@ public record ReviewPage(
     return ReviewUrls.past();
   }
 
+  public String meetingsAddress() {
+    return ReviewUrls.meetings();
+  }
+
   public String digestAddress() {
     return ReviewUrls.digest();
   }

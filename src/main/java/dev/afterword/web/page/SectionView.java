@@ -34,7 +34,8 @@ public record SectionView(
     insights = List.copyOf(insights);
   }
 
-  static List<SectionView> all(Document document, RenderedDocument rendered, Insights insights) {
+  static List<SectionView> all(
+      Document document, RenderedDocument rendered, DocumentInsights insights) {
     List<SectionView> views = new ArrayList<>();
     int top = topLevel(document, rendered.sections());
     int above = 1;

@@ -22,6 +22,7 @@
   };
 
   const step = (by) => {
+    if (one("main.meeting")) { return go(by > 0 ? "[data-next]" : "[data-prev]"); }
     const links = all("[data-item]").map((item) => item.querySelector("a[href]")).filter(Boolean);
     if (one("main.document")) { return go(by > 0 ? "nav [rel=next]" : "nav [rel=prev]"); }
     if (links.length === 0) { return false; }
@@ -31,15 +32,21 @@
     return true;
   };
 
+  // A drawing scrolls with the arrows.
+  const turn = (by) => Boolean(one("main.meeting")) && !document.activeElement.matches(".drawing") && step(by);
+
   const keys = {
     "/": focusSearch,
-    "?": () => go(".site-footer a[href$='/help']"),
+    "?": () => go(".site-footer a[href$='/help'], [data-help]"),
     "j": () => step(1),
     "k": () => step(-1),
+    "ArrowRight": () => turn(1),
+    "ArrowLeft": () => turn(-1),
     "o": () => { const item = document.activeElement.closest("[data-item]"); const link = item && item.querySelector("a[href]"); if (link) { link.click(); } return Boolean(link); },
     "gh": () => go(".site-name"),
     "ga": () => go(".site-nav a[href='/actions']"),
-    "gi": () => go(".site-nav a[href='/improvements']"),
+    "gi": () => go(".site-nav a[href='/insights']"),
+    "gm": () => go(".site-nav a[href='/improvements']"),
     "gr": () => go(".site-nav a[href='/review']"),
   };
 

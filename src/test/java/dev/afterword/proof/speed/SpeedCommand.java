@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       BuildCommand.class,
+      InsightsCommand.class,
       LedgerCommand.class,
       ServeCommand.class,
       StartCommand.class,

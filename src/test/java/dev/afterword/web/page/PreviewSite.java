@@ -43,6 +43,7 @@ final class PreviewSite {
     pages.putAll(InventedAction.pages(theme));
     pages.putAll(InventedIdeas.pages(theme));
     pages.putAll(InventedReview.pages(theme));
+    pages.putAll(InventedInsights.pages(theme));
     pages.put(
         "/documents",
         DocumentsPage.of(

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param placed by the position of the section in the document
  * @param homeless what no section is for
  */
-record Insights(Map<Integer, List<Insight>> placed, List<Insight> homeless) {
+record DocumentInsights(Map<Integer, List<Insight>> placed, List<Insight> homeless) {
 
   /** Action items are shown as {@code rows} gives them. */
-  static Insights of(Document document, LinkTargets targets, Function<ActionItem, ActionRow> rows) {
+  static DocumentInsights of(
+      Document document, LinkTargets targets, Function<ActionItem, ActionRow> rows) {
     InsightReader reader = new InsightReader(document, targets);
     Map<Insight, List<SectionRole>> found = new IdentityHashMap<>();
     List<Insight> order = new ArrayList<>();
@@ -54,7 +55,7 @@ record Insights(Map<Integer, List<Insight>> placed, List<Insight> homeless) {
     }
   }
 
-  private static Insights place(
+  private static DocumentInsights place(
       Document document, Map<Insight, List<SectionRole>> found, List<Insight> order) {
     Map<Integer, List<Insight>> placed = new java.util.HashMap<>();
     List<Insight> homeless = new ArrayList<>();
@@ -66,7 +67,7 @@ record Insights(Map<Integer, List<Insight>> placed, List<Insight> homeless) {
         placed.computeIfAbsent(home, _ -> new ArrayList<>()).add(insight);
       }
     }
-    return new Insights(placed, homeless);
+    return new DocumentInsights(placed, homeless);
   }
 
   /** The first section of the first of these roles that any section has; -1 when there is none. */

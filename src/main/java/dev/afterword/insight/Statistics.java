@@ -1,0 +1,156 @@
+package dev.afterword.insight;
+
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
+
+/**
+ * Quantiles, and what chance does to the difference of two medians. Every draw begins with the same
+ * seed, so that the same values always give the same answer.
+ */
+final class Statistics {
+  static final int SHUFFLES = 10_000;
+  static final int RESAMPLES = 2_000;
+
+  /** Of more values than this a random so many are compared. */
+  static final int MOST_COMPARED = 500;
+
+  private static final long SEED = 20_260_101L;
+
+  /** Number 7 of Hyndman and Fan (1996): linear between the values, as spreadsheets have it. */
+  private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF7);
+
+  private Statistics() {}
+
+  /**
+   * The value that a share of all does not exceed.
+   *
+   * @param values at least one; not changed
+   */
+  static double quantile(int[] values, double share) {
+    return QUANTILE.evaluate(values.clone(), share);
+  }
+
+  /** At most {@link #MOST_COMPARED} of the values, drawn without replacement; sorted. */
+  static int[] drawn(int[] values) {
+    int[] drawn = values.clone();
+    if (drawn.length > MOST_COMPARED) {
+      UniformRandomProvider random = random();
+      for (int i = 0; i < MOST_COMPARED; i++) {
+        int other = random.nextInt(i, drawn.length);
+        int kept = drawn[i];
+        drawn[i] = drawn[other];
+        drawn[other] = kept;
+      }
+      drawn = Arrays.copyOf(drawn, MOST_COMPARED);
+    }
+    Arrays.sort(drawn);
+    return drawn;
+  }
+
+  /**
+   * How likely the medians are to lie as far apart as they do when the values are dealt out to the
+   * two sides at random: the share of {@link #SHUFFLES} deals and the one that was seen.
+   *
+   * @param one sorted, at least one value
+   * @param other sorted, at least one value
+   */
+  static double chance(int[] one, int[] other) {
+    double seen = Math.abs(median(one) - median(other));
+    int[] pooled = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, pooled, one.length, other.length);
+    Arrays.sort(pooled);
+    Deal deal = new Deal(pooled, one.length);
+    UniformRandomProvider random = random();
+    int asFar = 0;
+    for (int i = 0; i < SHUFFLES; i++) {
+      asFar += Math.abs(deal.difference(random)) >= seen ? 1 : 0;
+    }
+    return (asFar + 1.0) / (SHUFFLES + 1);
+  }
+
+  /**
+   * Between which the difference of the medians, {@code other − one}, lies in 19 of 20 cases when
+   * both sides are drawn anew from themselves, with replacement.
+   *
+   * @param one sorted, at least one value
+   * @param other sorted, at least one value
+   */
+  static double[] interval(int[] one, int[] other) {
+    UniformRandomProvider random = random();
+    double[] differences = new double[RESAMPLES];
+    for (int i = 0; i < RESAMPLES; i++) {
+      differences[i] = resampledMedian(other, random) - resampledMedian(one, random);
+    }
+    return QUANTILE.evaluate(differences, 0.025, 0.975);
+  }
+
+  static double median(int[] sorted) {
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1
+        ? sorted[middle]
+        : (sorted[middle - 1] + (double) sorted[middle]) / 2;
+  }
+
+  private static double resampledMedian(int[] sorted, UniformRandomProvider random) {
+    int n = sorted.length;
+    int[] times = new int[n];
+    for (int i = 0; i < n; i++) {
+      times[random.nextInt(n)]++;
+    }
+    int lower = (n - 1) / 2;
+    int upper = n / 2;
+    double sum = 0;
+    int passed = 0;
+    for (int i = 0; i < n && passed <= upper; i++) {
+      int next = passed + times[i];
+      sum += (passed <= lower && lower < next ? sorted[i] : 0.0);
+      sum += (passed <= upper && upper < next ? sorted[i] : 0.0);
+      passed = next;
+    }
+    return sum / 2;
+  }
+
+  private static UniformRandomProvider random() {
+    return RandomSource.XO_RO_SHI_RO_128_PP.create(SEED);
+  }
+
+  /**
+   * Deals sorted values out to two sides, one after another, and stops when both medians are known:
+   * about half of a shuffle, and nothing to sort.
+   */
+  private static final class Deal {
+    private final int[] pooled;
+    private final int first;
+
+    private Deal(int[] pooled, int first) {
+      this.pooled = pooled;
+      this.first = first;
+    }
+
+    /** The median of the first side less that of the other. */
+    double difference(UniformRandomProvider random) {
+      int second = pooled.length - first;
+      int dealtFirst = 0;
+      int dealtSecond = 0;
+      double firstSum = 0;
+      double secondSum = 0;
+      for (int i = 0; dealtFirst <= first / 2 || dealtSecond <= second / 2; i++) {
+        boolean toFirst = random.nextInt(pooled.length - i) < first - dealtFirst;
+        if (toFirst) {
+          firstSum += share(dealtFirst++, first) * pooled[i];
+        } else {
+          secondSum += share(dealtSecond++, second) * pooled[i];
+        }
+      }
+      return firstSum - secondSum;
+    }
+
+    /** How much of the median the value at that place is: one, or half of the two in the middle. */
+    private static double share(int place, int of) {
+      return ((place == (of - 1) / 2 ? 1 : 0) + (place == of / 2 ? 1 : 0)) / 2.0;
+    }
+  }
+}

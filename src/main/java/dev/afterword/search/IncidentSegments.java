@@ -1,0 +1,60 @@
+package dev.afterword.search;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader.CacheHelper;
+import org.apache.lucene.index.IndexReader.CacheKey;
+import org.apache.lucene.index.LeafReader;
+
+/**
+ * Each segment's columns, kept while it is open, and when its items came to an end. Thread-safe.
+ */
+final class IncidentSegments {
+  private final LedgerSegments ledger;
+  private final ZoneId zone;
+  private final Map<CacheKey, IncidentColumns> columns = new ConcurrentHashMap<>();
+  private final Map<CacheKey, Ended> ends = new ConcurrentHashMap<>();
+
+  /** When items ended by what was known. */
+  private record Ended(KnownImprovements known, ActionEnds ends) {}
+
+  /**
+   * @param zone the library's, of the day on which an item was settled
+   */
+  IncidentSegments(LedgerSegments ledger, ZoneId zone) {
+    this.ledger = ledger;
+    this.zone = zone;
+  }
+
+  LedgerSegments ledger() {
+    return ledger;
+  }
+
+  IncidentColumns columns(LeafReader reader) throws IOException {
+    CacheHelper helper = reader.getCoreCacheHelper();
+    IncidentColumns cached = columns.get(helper.getKey());
+    if (cached != null) {
+      return cached;
+    }
+    IncidentColumns read = IncidentColumns.read(reader);
+    if (columns.putIfAbsent(helper.getKey(), read) == null) {
+      helper.addClosedListener(columns::remove);
+    }
+    return read;
+  }
+
+  ActionEnds ends(LeafReader reader, KnownImprovements known) throws IOException {
+    CacheHelper helper = reader.getCoreCacheHelper();
+    Ended cached = ends.get(helper.getKey());
+    if (cached != null && cached.known() == known) {
+      return cached.ends();
+    }
+    ActionEnds now = ActionEnds.read(reader, ledger, columns(reader), known, zone);
+    if (ends.put(helper.getKey(), new Ended(known, now)) == null) {
+      helper.addClosedListener(ends::remove);
+    }
+    return now;
+  }
+}
