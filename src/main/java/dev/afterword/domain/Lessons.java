@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * What there is to learn of a document beyond its causes, in its own words.
  *
- * @param surprises the text of each section on what surprised people, or where they had luck; a
- *     long one is cut
+ * @param surprises heading and text of each section on what surprised people, or where they had
+ *     luck; a long one is cut
  * @param missing playbooks that were not there, as written
  * @param outdated playbooks that were not right any more, as written
  */
@@ -41,7 +41,8 @@ public record Lessons(List<String> surprises, List<String> missing, List<String>
     for (SectionRole role : List.of(SectionRole.SURPRISES, SectionRole.LUCKY)) {
       document.sections().stream()
           .filter(section -> section.role() == role && !section.text().isBlank())
-          .map(section -> Excerpt.of(section.text().strip(), LONGEST_TEXT))
+          .map(section -> section.heading() + ": " + section.text().strip())
+          .map(text -> Excerpt.of(text, LONGEST_TEXT))
           .forEach(texts::add);
     }
     return texts.size() > MOST_SECTIONS ? texts.subList(0, MOST_SECTIONS) : texts;

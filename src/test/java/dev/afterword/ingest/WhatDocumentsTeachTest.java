@@ -67,7 +67,9 @@ class WhatDocumentsTeachTest {
           .containsExactly(
               tuple(
                   "postmortems/pool",
-                  List.of("The limit lives in another repository.", "A rehearsal was under way."),
+                  List.of(
+                      "What surprised us: The limit lives in another repository.",
+                      "Where we got lucky: A rehearsal was under way."),
                   List.of("drain"),
                   List.of("pool-tuning")));
       assertThat(

@@ -137,7 +137,7 @@ final class ReviewsTest {
   void surprisesAndPlaybooksAreTheDocumentsOwnWords() {
     assertThat(material().surprises().first())
         .extracting(one -> one.document().id(), one -> one.lessons().surprises())
-        .containsExactly(tuple("told", List.of("That the queue had no limit.")));
+        .containsExactly(tuple("told", List.of("What surprised us: That the queue had no limit.")));
     assertThat(material().playbooks().first())
         .extracting(one -> one.lessons().missing(), one -> one.lessons().outdated())
         .containsExactly(tuple(List.of("mail-queue"), List.of("dns")));

@@ -3,6 +3,7 @@ package dev.afterword.web.page;
 import dev.afterword.domain.MetadataValue;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Front matter as it is shown. */
 final class Metadata {
@@ -49,8 +50,18 @@ final class Metadata {
     return facts;
   }
 
+  /** Who led a meeting and how many of which team were there; who had which role. */
   static List<DocumentPage.Fact> roles(Map<String, MetadataValue> frontMatter) {
-    return under(frontMatter, "roles");
+    var roles = new java.util.ArrayList<>(under(frontMatter, "facilitator"));
+    if (frontMatter.get("attendance") instanceof MetadataValue.Entries teams) {
+      String counts =
+          teams.values().entrySet().stream()
+              .map(team -> team.getKey() + " " + team.getValue().asText())
+              .collect(Collectors.joining(", "));
+      roles.add(fact("attendance", counts));
+    }
+    roles.addAll(under(frontMatter, "roles"));
+    return roles;
   }
 
   private static List<DocumentPage.Fact> under(Map<String, MetadataValue> frontMatter, String key) {
