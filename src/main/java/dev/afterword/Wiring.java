@@ -24,6 +24,7 @@ import dev.afterword.improvement.digest.DigestSchedule;
 import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LibraryFiles;
 import dev.afterword.ingest.SettingsFile;
+import dev.afterword.insight.Figures;
 import dev.afterword.proposal.StatusReports;
 import dev.afterword.review.Meetings;
 import dev.afterword.web.Hosting;
@@ -193,6 +194,7 @@ final class Wiring {
       @Override
       public void fetched() {
         reports.ifPresent(StatusReports::next);
+        Thread.ofPlatform().daemon().name("figures").start(() -> prepare(library, ledger));
       }
 
       @Override
@@ -205,6 +207,19 @@ final class Wiring {
         hosting.ifPresent(Hosting::close);
       }
     };
+  }
+
+  /**
+   * The first who asks for figures does not wait until all that they are made of was read. Whoever
+   * asks is told what is wrong, if anything is.
+   */
+  private static void prepare(Library library, Ledger ledger) {
+    try {
+      new Figures(library, ledger).of();
+    } catch (RuntimeException e) {
+      System.getLogger(Wiring.class.getName())
+          .log(System.Logger.Level.DEBUG, "figures cannot be prepared", e);
+    }
   }
 
   /** Meetings outlive the server, and a cache that is emptied. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * When documents and their action items were written and settled, from the versions of their files
  * that one pass sees and from what the index knew before. An item that is there once is taken to
- * stay, and one that is settled to stay so: of many versions few are read.
+ * stay, and one that is settled to stay so: of many versions few are read, but for incidents that
+ * were never published.
  */
 final class ActionHistory {
   private final Versions read;
@@ -96,9 +97,6 @@ final class ActionHistory {
    *     date
    */
   Map<String, Dates> of(Document document, boolean uncommitted) {
-    List<String> ids =
-        new ArrayList<>(document.actionItems().stream().map(ActionItem::id).toList());
-    ids.add(IndexedDocument.ITSELF);
     Trail trail = trails.getOrDefault(document.path(), new Trail(document.path(), List.of()));
     String origin = trail.origin();
     Map<String, Dates> known = origin == null ? Map.of() : before.of(origin);
@@ -108,9 +106,15 @@ final class ActionHistory {
       past.said.put(trail.versions().size() - 1, now);
     }
     Map<String, Dates> dates = new HashMap<>();
-    for (String id : ids) {
-      dates.put(id, past.dates(id, Boolean.TRUE.equals(now.get(id)), known.get(id)));
+    for (ActionItem item : document.actionItems()) {
+      dates.put(item.id(), past.dates(item.id(), item.state().isSettled(), known.get(item.id())));
     }
+    String itself = IndexedDocument.ITSELF;
+    dates.put(
+        itself,
+        document.kind().isIncident()
+            ? past.published(known.get(itself))
+            : past.dates(itself, isSettled(document), known.get(itself)));
     return dates;
   }
 
@@ -151,6 +155,24 @@ final class ActionHistory {
         settled = first(i -> Boolean.TRUE.equals(said(i).get(id)));
       }
       return new Dates(added, isSettled ? settled : null);
+    }
+
+    /**
+     * Of an incident, which was published once and for all: that it may be a draft again changes
+     * nothing, so that each version counts.
+     */
+    private Dates published(@Nullable Dates known) {
+      @Nullable Instant added = known == null ? null : known.added();
+      if (added == null && !versions.isEmpty()) {
+        added = versions.getFirst().time();
+      }
+      @Nullable Instant published = known == null ? null : known.settled();
+      for (int i = 0; published == null && i < versions.size(); i++) {
+        if (Boolean.TRUE.equals(said(i).get(IndexedDocument.ITSELF))) {
+          published = versions.get(i).time();
+        }
+      }
+      return new Dates(added, published);
     }
 
     /** When that became true, which it then stayed; null when it is not yet. */

@@ -26,25 +26,43 @@ import java.util.Optional;
 /** What finishing a meeting writes, made of the newest files. For one plan. */
 final class Minutes {
   private static final String FOLDER = "reviews";
+  private static final String ENDING = ".md";
+
+  /** A meeting may be called by another day than that on which it is. */
+  private static final String OTHER_DAY = "contradicting-dates";
 
   private final Library library;
   private final Newest newest;
   private final Agenda agenda;
   private final MeetingNotes meeting;
+  private final Taken taken;
 
-  Minutes(Library library, Newest newest, Agenda agenda, MeetingNotes meeting) {
+  /** Tells which names cannot be used, beside those of files that are there. */
+  @FunctionalInterface
+  interface Taken {
+    /**
+     * Whether the name with that ending is.
+     *
+     * @param suffix empty, {@code -2}, and so on
+     */
+    boolean is(String suffix) throws LibraryException;
+  }
+
+  Minutes(Library library, Newest newest, Agenda agenda, MeetingNotes meeting, Taken taken) {
     this.library = library;
     this.newest = newest;
     this.agenda = agenda;
     this.meeting = meeting;
+    this.taken = taken;
   }
 
   /**
    * A plan, and what the commit says of it.
    *
+   * @param suffix of the name of the minutes: empty, {@code -2}, and so on
    * @param actions new action items, as trailers name them
    */
-  record Made(MinutesPlan plan, int documents, List<String> actions) {
+  record Made(MinutesPlan plan, String suffix, int documents, List<String> actions) {
     Made {
       actions = List.copyOf(actions);
     }
@@ -56,7 +74,8 @@ final class Minutes {
     for (AgendaItem item : agenda.items()) {
       outcomes.add(documents.of(item, meeting));
     }
-    String path = path();
+    String suffix = suffix();
+    String path = name() + suffix + ENDING;
     List<String> refusals = new ArrayList<>();
     outcomes.forEach(
         outcome -> outcome.refusals().forEach(why -> refusals.add(told(outcome, why))));
@@ -65,7 +84,7 @@ final class Minutes {
       refusals.add(
           "The minutes would not be read as they are meant, or are more than %d bytes long (expected shorter notes)."
               .formatted(library.limits().fileBytes()));
-      return new Made(plan(path, List.of(), "", refusals), 0, List.of());
+      return new Made(plan(path, List.of(), "", refusals), suffix, 0, List.of());
     }
     List<FileEdit> edits = new ArrayList<>();
     StringBuilder patch = new StringBuilder();
@@ -79,6 +98,7 @@ final class Minutes {
     }
     return new Made(
         plan(path, edits, patch.toString(), refusals),
+        suffix,
         (int) outcomes.stream().filter(outcome -> outcome.document() != null).count(),
         actions(path, outcomes, written.get().actions()));
   }
@@ -101,8 +121,8 @@ final class Minutes {
     return ids;
   }
 
-  /** The first folder that the library has for reviews, and a name in it that is free. */
-  private String path() throws LibraryException {
+  /** In the first folder that the library has for reviews. */
+  private String name() {
     String folder =
         library.taxonomy().folders().entrySet().stream()
             .filter(entry -> entry.getValue() == Kind.REVIEW)
@@ -110,12 +130,15 @@ final class Minutes {
             .filter(name -> FileEdit.isSafe(name + "/x.md"))
             .findFirst()
             .orElse(FOLDER);
-    String name = folder + "/" + agenda.date();
-    String path = name + ".md";
-    for (int i = 2; newest.has(path); i++) {
-      path = name + "-" + i + ".md";
+    return folder + "/" + agenda.date();
+  }
+
+  private String suffix() throws LibraryException {
+    String suffix = "";
+    for (int i = 2; taken.is(suffix) || newest.has(name() + suffix + ENDING); i++) {
+      suffix = "-" + i;
     }
-    return path;
+    return suffix;
   }
 
   private record Written(String text, int actions) {}
@@ -146,7 +169,7 @@ final class Minutes {
     Document read = new DocumentReader(library.taxonomy(), library.limits()).read(file);
     long points = read.sections().stream().filter(section -> section.level() <= 2).count();
     int expected = 1 + agenda.items().size() + (actions > 0 ? 1 : 0);
-    return read.problems().isEmpty()
+    return read.problems().stream().allMatch(problem -> problem.code().equals(OTHER_DAY))
         && read.frontMatter().equals(file.frontMatter().values())
         && read.kind() == Kind.REVIEW
         && read.title().equals(TypedText.oneLine(agenda.title()))

@@ -74,7 +74,18 @@ public final class MinutesWriting {
 
   private Minutes.Made made(Agenda agenda, MeetingNotes notes, @Nullable String tip)
       throws LibraryException {
-    return new Minutes(library, new Newest(library, tip), agenda, notes).made();
+    LibraryWriter to = writer;
+    Minutes.Taken proposed =
+        suffix -> to != null && proposes(tip) && to.tip(branch(agenda) + suffix) != null;
+    return new Minutes(library, new Newest(library, tip), agenda, notes, proposed).made();
+  }
+
+  private boolean proposes(@Nullable String tip) {
+    return library.settings().actions() == WrittenTo.PROPOSAL && tip != null;
+  }
+
+  private static String branch(Agenda agenda) {
+    return BRANCHES + agenda.date();
   }
 
   /**
@@ -125,8 +136,8 @@ public final class MinutesWriting {
   private Optional<MinutesWritten> commit(
       Agenda agenda, Minutes.Made made, @Nullable String tip, Person author, LibraryWriter to)
       throws LibraryException {
-    boolean proposes = library.settings().actions() == WrittenTo.PROPOSAL && tip != null;
-    String branch = proposes ? free(BRANCHES + agenda.date(), to) : main;
+    boolean proposes = proposes(tip);
+    String branch = proposes ? branch(agenda) + made.suffix() : main;
     Written written =
         to.commit(
             new Change(
@@ -145,14 +156,6 @@ public final class MinutesWriting {
       case Written.Refused refused -> Optional.of(new MinutesWritten.Refused(refused.reasons()));
       case Written.Conflicts _ -> throw new IllegalStateException("a commit merges nothing");
     };
-  }
-
-  private static String free(String name, LibraryWriter to) throws LibraryException {
-    String branch = name;
-    for (int i = 2; to.tip(branch) != null; i++) {
-      branch = name + "-" + i;
-    }
-    return branch;
   }
 
   private static String message(Agenda agenda, Minutes.Made made) {

@@ -7,6 +7,7 @@ import dev.afterword.search.IndexedDocument.Dates;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,11 +120,20 @@ class ActionDatesTest {
   }
 
   @Test
-  void whatIsADraftAgainIsNotPublished() throws Exception {
-    commit("a.md", status("reviewed"), "2026-01-01");
-    commit("a.md", status("draft"), "2026-02-01");
+  void whatIsADraftAgainWasPublishedWhenItFirstWas() throws Exception {
+    commit("a.md", status("draft"), "2026-01-01");
+    try (Library library = place.openUpdated()) {
+      for (String step :
+          List.of("reviewed 02", "reviewed 03", "draft 04", "closed 05", "draft 06")) {
+        String[] words = step.split(" ");
+        commit("a.md", status(words[0]) + "\n" + words[1] + "\n", "2026-" + words[1] + "-01");
+        library.update();
+      }
 
-    assertThat(fresh("a.md")).isEqualTo(dates(IndexedDocument.ITSELF, "2026-01-01", null));
+      assertThat(library.index().ledger().dates("a.md"))
+          .isEqualTo(dates(IndexedDocument.ITSELF, "2026-01-01", "2026-02-01"))
+          .isEqualTo(fresh("a.md"));
+    }
   }
 
   private static String status(String status) {

@@ -228,6 +228,8 @@ class MinutesWritingTest {
 
     assertThat(first.proposal()).isEqualTo("proposal/review-2026-11-20");
     assertThat(second.proposal()).isEqualTo("proposal/review-2026-11-20-2");
+    assertThat(List.of(first.path(), second.path()))
+        .containsExactly(MINUTES, "reviews/2026-11-20-2.md");
     assertThat(library.inside().run("rev-parse", "main")).isEqualTo(main);
     assertThat(library.inside().run("rev-parse", "proposal/review-2026-11-20^")).isEqualTo(main);
     assertThat(library.library().git().proposals().branches()).isNotEmpty();
@@ -259,6 +261,29 @@ class MinutesWritingTest {
         .singleElement()
         .asString()
         .contains("more than 1048576 bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Incident review 2026-11-13",
+        "2026-11-13",
+        "20.11.2026",
+        "Summary",
+        "Timeline",
+        "Action items",
+        "SEV1",
+        ": - [a](b) #c",
+        "status: closed",
+        "'",
+        "🦆",
+      })
+  void aMeetingOfAnyTitleIsFinished(String title) throws Exception {
+    done(finished(new Agenda(title, DAY, null, "", List.of(OF_POOL)), NOTES));
+
+    Document read = read(MINUTES, library.served(MINUTES) + "\n");
+    assertThat(read.title()).isEqualTo(title);
+    assertThat(read.date()).isEqualTo(new Moment.Day(DAY));
   }
 
   @ParameterizedTest

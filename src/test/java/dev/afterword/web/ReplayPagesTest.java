@@ -128,7 +128,9 @@ class ReplayPagesTest {
   @Test
   void aTimelineThatRunsNewestFirstIsToldAsItHappened() throws Exception {
     String whole = page("/replay/backwards?step=3");
-    assertThat(whole).containsSubsequence("First seen", "Second seen", "Third seen");
+    assertThat(whole)
+        .containsSubsequence("timeline-day\">3 Oct 2026", "First seen", "Second seen", "Third seen")
+        .containsOnlyOnce("timeline-day");
     assertThat(whole).doesNotContain("Unseen");
   }
 

@@ -37,16 +37,18 @@ public record ReplayPage(
   /**
    * An entry of the timeline, and what the group said it would do next when it had seen it.
    *
+   * @param day when it is another one than that of the entry before it, else null
    * @param later how long after the entry before it, null when that is not known
    */
-  public record Shown(Insight.Event event, @Nullable String later, String said) {}
+  public record Shown(
+      Insight.Event event, @Nullable String day, @Nullable String later, String said) {}
 
   /**
    * What was hidden.
    *
    * @param before what had happened before anybody noticed
    */
-  public record Outcome(LinkView document, List<Insight.Event> before, Insight.Timeline timeline) {
+  public record Outcome(LinkView document, List<Shown> before, Insight.Timeline timeline) {
     public Outcome {
       before = List.copyOf(before);
     }
@@ -66,31 +68,44 @@ public record ReplayPage(
     Insight.Timeline timeline =
         Objects.requireNonNull(new InsightReader(document, targets).timeline());
     int steps = replay.steps().size();
-    List<Shown> shown = new ArrayList<>();
-    for (int i = 0; i < Math.min(step, steps); i++) {
-      int place = replay.steps().get(i);
-      Insight.Event event = timeline.events().get(place);
-      String later =
-          i == 0
-              ? null
-              : later(
-                  document.timeline().get(replay.steps().get(i - 1)),
-                  document.timeline().get(place));
-      shown.add(new Shown(event, later, i < said.size() ? said.get(i) : ""));
-    }
     return new ReplayPage(
         frame,
         document.id(),
         DateView.of(document.date(), document.dateOrigin()),
         step,
         steps,
-        shown,
+        shown(document, timeline, replay.steps().subList(0, Math.min(step, steps)), said),
         step <= steps
             ? null
             : new Outcome(
                 LinkView.inside(document.title(), Urls.document(document.id())),
-                replay.before().stream().map(timeline.events()::get).toList(),
+                shown(document, timeline, replay.before(), List.of()),
                 timeline));
+  }
+
+  private static List<Shown> shown(
+      Document document, Insight.Timeline timeline, List<Integer> places, List<String> said) {
+    List<Shown> shown = new ArrayList<>();
+    TimelineEntry before = null;
+    for (int i = 0; i < places.size(); i++) {
+      TimelineEntry entry = document.timeline().get(places.get(i));
+      shown.add(
+          new Shown(
+              timeline.events().get(places.get(i)),
+              day(before, entry),
+              before == null ? null : later(before, entry),
+              i < said.size() ? said.get(i) : ""));
+      before = entry;
+    }
+    return shown;
+  }
+
+  private static @Nullable String day(@Nullable TimelineEntry before, TimelineEntry entry) {
+    Moment last = before == null ? null : before.at();
+    Moment at = entry.at();
+    return at == null || (last != null && last.date().equals(at.date()))
+        ? null
+        : Wording.of(at.date());
   }
 
   private static @Nullable String later(TimelineEntry before, TimelineEntry after) {
