@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       BuildCommand.class,
       InsightsCommand.class,
       LedgerCommand.class,
+      ReviewCommand.class,
       ServeCommand.class,
       StartCommand.class,
       SuggestCommand.class
