@@ -78,6 +78,27 @@ class MeetingTest {
   }
 
   @Test
+  void ofARowThatManyChangedAllStand() {
+    String id = "0b2f7a52-9c1d-4e58-8d1e-3f0a6c9b7d24";
+    after(0, decide(id, 0, "Wait"));
+    for (String text : List.of("Do it now", "Do it today", "Do it tonight")) {
+      assertThat(after(0, decide(id, 0, text))).isTrue();
+      id = meeting.typed().getFirst().decisions().getLast().id();
+    }
+    assertThat(decisions()).containsExactly("Wait", "Do it now", "Do it today", "Do it tonight");
+  }
+
+  @Test
+  void ofARowTextsWhoseHashesAreTheSameAllStand() {
+    assertThat("Aa").hasSameHashCodeAs("BB");
+    after(0, decide("d", 0, "Wait"));
+    after(0, decide("d", 0, "Aa"));
+    assertThat(after(0, decide("d", 0, "BB"))).isTrue();
+    assertThat(after(0, decide("d", 0, "BB"))).isTrue();
+    assertThat(decisions()).containsExactly("Wait", "Aa", "BB");
+  }
+
+  @Test
   void aRowThatSomebodyChangedIsNotRemovedUnseen() {
     after(0, decide("d", 0, "Wait"));
     after(0, decide("d", 1, "Wait a week"));
