@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MeetingTest {
@@ -138,6 +139,23 @@ class MeetingTest {
     }
     assertThatThrownBy(() -> after(0, decide("more", 0, "One more")))
         .hasMessage("100 entries (expected at most 100)");
+  }
+
+  @Test
+  void aMeetingThatHasGrownTooLongIsShortenedBeforeMoreIsTyped() {
+    List<AgendaItem> items =
+        IntStream.range(0, 20).mapToObj(i -> new AgendaItem(Subject.TOPIC, "t" + i, 5)).toList();
+    meeting =
+        Meeting.begin(
+            "a1", new Agenda("Review", LocalDate.of(2026, 11, 20), null, "", items), START);
+    for (int i = 0; i < 15; i++) {
+      after(0, new MeetingEdit.Text("topic:t" + i, "", "x".repeat(20_000)));
+    }
+    assertThatThrownBy(() -> after(0, new MeetingEdit.Text("topic:t15", "", "More")))
+        .hasMessage("all notes: 300,004 characters (expected at most 300,000)");
+    after(0, new MeetingEdit.Text("topic:t0", "x".repeat(20_000), ""));
+    after(0, new MeetingEdit.Text("topic:t15", "", "More"));
+    assertThat(meeting.typed().get(15).text()).isEqualTo("More");
   }
 
   private static MeetingEdit decide(String id, int seen, String text) {
