@@ -148,7 +148,9 @@ public record Meeting(
       if (agenda.items().get(i).key().equals(key)) {
         TypedItem.Changed changed = change.apply(typed.get(i));
         List<TypedItem> others = new ArrayList<>(typed);
-        others.set(i, changed.item());
+        if (changed.item().length() > others.set(i, changed.item()).length()) {
+          TypedItem.limit(others);
+        }
         return new Edited(with(at, timers, attendance, others, now), changed.both());
       }
     }

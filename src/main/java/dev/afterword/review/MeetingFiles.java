@@ -106,11 +106,22 @@ final class MeetingFiles implements AutoCloseable {
         folder.resolve(meeting.id() + ENDING),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+    force(folder);
   }
 
   void delete(String id) throws IOException {
     if (folder != null) {
       Files.deleteIfExists(folder.resolve(id + ENDING));
+      force(folder);
+    }
+  }
+
+  /** Names outlive a loss of power too. Windows neither needs this nor lets a folder be opened. */
+  private static void force(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
     }
   }
 

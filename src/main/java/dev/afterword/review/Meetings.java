@@ -25,11 +25,14 @@ public final class Meetings implements AutoCloseable {
   /** After so long without a change a meeting is offered to be dropped. */
   public static final Duration ABANDONED = Duration.ofDays(3);
 
+  private static final String STOPPING = "the server is stopping";
+  private static final String FINISHING = "the meeting is being finished";
+
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Live> live = new ConcurrentHashMap<>();
   private final MeetingFiles files;
   private final Clock clock;
-  private volatile boolean closed;
+  private volatile boolean stopped;
 
   private Meetings(MeetingFiles files, Clock clock) {
     this.files = files;
@@ -57,10 +60,11 @@ public final class Meetings implements AutoCloseable {
   /**
    * Begins one.
    *
-   * @throws IllegalStateException when too many go on
+   * @throws IllegalStateException when too many go on, or the server is stopping
    * @throws IllegalArgumentException for an agenda without items
    */
   public synchronized Meeting begin(Agenda agenda) {
+    refuseWhen(stopped, STOPPING);
     if (live.size() >= MOST) {
       throw new IllegalStateException(
           "%d meetings go on (expected fewer: finish or drop one)".formatted(live.size()));
@@ -91,7 +95,7 @@ public final class Meetings implements AutoCloseable {
    *
    * @return empty when there is no such meeting any more
    * @throws IllegalArgumentException when it cannot be done; it says why in words
-   * @throws IllegalStateException while it is being finished
+   * @throws IllegalStateException while it is being finished, or when the server is stopping
    * @throws UncheckedIOException when it could not be kept
    */
   public Optional<Edited> edit(String id, MeetingEdit edit) {
@@ -119,13 +123,16 @@ public final class Meetings implements AutoCloseable {
   /**
    * Holds a meeting as it is until it is {@linkplain #release released} or dropped: it is being
    * finished, and who wants to change it is told to wait.
+   *
+   * @throws IllegalStateException while somebody else finishes it
    */
   public Optional<Meeting> hold(String id) {
-    return Optional.ofNullable(live.get(id)).map(one -> one.hold(true));
+    return Optional.ofNullable(live.get(id)).map(Live::hold);
   }
 
+  /** Only who holds it may do so. */
   public void release(String id) {
-    Optional.ofNullable(live.get(id)).ifPresent(one -> one.hold(false));
+    Optional.ofNullable(live.get(id)).ifPresent(Live::release);
   }
 
   /** Forgets a meeting, for ever. */
@@ -142,14 +149,25 @@ public final class Meetings implements AutoCloseable {
   }
 
   /** Whether nobody is to wait any longer. */
-  public boolean isClosed() {
-    return closed;
+  public boolean isStopped() {
+    return stopped;
+  }
+
+  /** Nothing is begun or changed any more, and nobody waits; the folder is held until the end. */
+  public synchronized void stop() {
+    stopped = true;
+    live.values().forEach(Live::stop);
+  }
+
+  private static void refuseWhen(boolean refused, String why) {
+    if (refused) {
+      throw new IllegalStateException(why);
+    }
   }
 
   @Override
   public void close() {
-    closed = true;
-    live.values().forEach(Live::wake);
+    stop();
     files.close();
   }
 
@@ -158,7 +176,7 @@ public final class Meetings implements AutoCloseable {
     private final Object disk = new Object();
     private Meeting meeting;
     private boolean over;
-    private boolean woken;
+    private boolean stopped;
     private boolean held;
 
     /** Guarded by {@code disk}. */
@@ -173,15 +191,19 @@ public final class Meetings implements AutoCloseable {
       return meeting;
     }
 
-    synchronized Meeting hold(boolean isHeld) {
-      held = isHeld;
+    synchronized Meeting hold() {
+      refuseWhen(held, FINISHING);
+      held = true;
       return meeting;
     }
 
+    synchronized void release() {
+      held = false;
+    }
+
     synchronized Edited edit(MeetingEdit edit, Clock clock) {
-      if (held) {
-        throw new IllegalStateException("the meeting is being finished");
-      }
+      refuseWhen(stopped, STOPPING);
+      refuseWhen(held, FINISHING);
       Edited edited = meeting.edit(edit, clock.instant());
       if (edited.meeting().version() != meeting.version()) {
         meeting = edited.meeting();
@@ -197,6 +219,7 @@ public final class Meetings implements AutoCloseable {
         if (kept >= version || isOver()) {
           return;
         }
+        refuseWhen(isStopped(), STOPPING);
         try {
           files.write(newest);
           kept = newest.version();
@@ -208,7 +231,7 @@ public final class Meetings implements AutoCloseable {
 
     synchronized Optional<Meeting> await(long seen, Duration atMost) throws InterruptedException {
       long until = System.nanoTime() + atMost.toNanos();
-      while (meeting.version() == seen && !over && !woken) {
+      while (meeting.version() == seen && !over && !stopped) {
         long millis = (until - System.nanoTime()) / 1_000_000;
         if (millis <= 0) {
           break;
@@ -218,9 +241,18 @@ public final class Meetings implements AutoCloseable {
       return over ? Optional.empty() : Optional.of(meeting);
     }
 
-    synchronized void wake() {
-      woken = true;
-      notifyAll();
+    /** Waits for what is on its way to the disk. */
+    void stop() {
+      synchronized (disk) {
+        synchronized (this) {
+          stopped = true;
+          notifyAll();
+        }
+      }
+    }
+
+    private synchronized boolean isStopped() {
+      return stopped;
     }
 
     private synchronized boolean isOver() {

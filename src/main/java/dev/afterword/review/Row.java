@@ -16,6 +16,9 @@ public record Row<T>(String id, int version, T value) {
 
   private static final String ID = "[A-Za-z0-9-]{1,60}";
 
+  /** So much of a row's id stands in that of a row beside it. */
+  private static final int START = 40;
+
   public Row {
     if (!id.matches(ID)) {
       throw new IllegalArgumentException("id: \"" + id + "\" (expected letters and digits)");
@@ -53,8 +56,21 @@ public record Row<T>(String id, int version, T value) {
     if (at < 0) {
       return new Rows<>(with(rows, new Row<>(id, 1, value)), seen > 0);
     }
-    String beside = id + "-" + Integer.toHexString(value.hashCode());
-    return new Rows<>(at(rows, beside) < 0 ? with(rows, new Row<>(beside, 1, value)) : rows, true);
+    return beside(rows, id.substring(0, Math.min(id.length(), START)), value);
+  }
+
+  /** A further row, whose id follows from what it says: to say the same again adds none. */
+  private static <T> Rows<T> beside(List<Row<T>> rows, String start, T value) {
+    int hash = value.toString().hashCode();
+    String id = start + "-" + Integer.toHexString(hash);
+    for (int at = at(rows, id); at >= 0; at = at(rows, id)) {
+      if (rows.get(at).value().equals(value)) {
+        return new Rows<>(rows, true);
+      }
+      hash++;
+      id = start + "-" + Integer.toHexString(hash);
+    }
+    return new Rows<>(with(rows, new Row<>(id, 1, value)), true);
   }
 
   /** Takes a row out, unless it is another than was seen. */

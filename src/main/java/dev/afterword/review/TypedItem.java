@@ -24,6 +24,9 @@ public record TypedItem(
   /** In characters, of a decision, of an action item and of who reviewed. */
   public static final int LONGEST_LINE = 1_000;
 
+  /** In characters, of all items of a meeting together; three bytes each at most. */
+  static final int LONGEST_MEETING = 300_000;
+
   static final TypedItem NOTHING = new TypedItem("", false, "", List.of(), List.of());
 
   public TypedItem {
@@ -79,10 +82,27 @@ public record TypedItem(
         new TypedItem(text, reviewed, reviewers, decisions, rows.rows()), rows.both());
   }
 
+  /** Of a whole meeting: minutes that are longer would be no file that Afterword reads. */
+  static void limit(List<TypedItem> items) {
+    limit("all notes", items.stream().mapToInt(TypedItem::length).sum(), LONGEST_MEETING);
+  }
+
+  /** In characters. */
+  int length() {
+    return text.length()
+        + reviewers.length()
+        + decisions.stream().mapToInt(row -> row.value().text().length()).sum()
+        + actions.stream().mapToInt(row -> row.value().text().length()).sum();
+  }
+
   static void limit(String what, String text, int longest) {
-    if (text.length() > longest) {
+    limit(what, text.length(), longest);
+  }
+
+  private static void limit(String what, int length, int longest) {
+    if (length > longest) {
       throw new IllegalArgumentException(
-          "%s: %,d characters (expected at most %,d)".formatted(what, text.length(), longest));
+          "%s: %,d characters (expected at most %,d)".formatted(what, length, longest));
     }
   }
 

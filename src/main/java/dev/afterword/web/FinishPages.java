@@ -52,7 +52,7 @@ final class FinishPages {
     if (minutes.isWritable()) {
       WriteForm.remember(context, form.person().name(), form.person().email());
     }
-    Meeting meeting = meetings.hold(context.pathParam("id")).orElseThrow(MeetingPages::over);
+    Meeting meeting = hold(context.pathParam("id"));
     try {
       tell(
           context,
@@ -60,6 +60,14 @@ final class FinishPages {
           minutes.finish(meeting.agenda(), meeting.notes(), form.text("mark"), form.person()));
     } finally {
       meetings.release(meeting.id());
+    }
+  }
+
+  private Meeting hold(String id) {
+    try {
+      return meetings.hold(id).orElseThrow(MeetingPages::over);
+    } catch (IllegalStateException e) {
+      throw new RequestException(503, String.valueOf(e.getMessage()));
     }
   }
 

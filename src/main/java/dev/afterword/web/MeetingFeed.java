@@ -78,7 +78,7 @@ final class MeetingFeed {
 
   private void tell(Emitter client, String id) throws InterruptedException {
     long seen = 0;
-    while (!client.getClosed() && !meetings.isClosed()) {
+    while (!client.getClosed() && !meetings.isStopped()) {
       Optional<Meeting> now = meetings.await(id, seen, HEARTBEAT);
       if (now.isEmpty()) {
         client.emit("over", new ByteArrayInputStream(OVER), null);

@@ -25,14 +25,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Meetings that go on: their pages, and what people do there. */
 final class MeetingPages {
-  private static final int KEPT = 100;
+  /** Of the middles of pages; each step and each save makes new ones. */
+  private static final int MOST_BYTES = 4 << 20;
+
+  /** What an entry takes besides the answer. */
+  private static final int ENTRY_BYTES = 1 << 10;
 
   private final Library library;
   private final Pages pages;
   private final Ledger ledger;
   private final Meetings meetings;
   private final MeetingStages stages;
-  private final Cache<Key, Answer> parts = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Cache<Key, Answer> parts =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES)
+          .weigher((Key _, Answer answer) -> ENTRY_BYTES + answer.gzip().length)
+          .build();
 
   MeetingPages(
       Library library, Pages pages, ShownDocuments shown, Ledger ledger, Meetings meetings) {

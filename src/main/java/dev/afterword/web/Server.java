@@ -103,8 +103,9 @@ public final class Server implements AutoCloseable {
 
   @Override
   public void close() {
-    meetings.close();
+    meetings.stop();
     javalin.stop();
+    meetings.close();
   }
 
   private void configure(JavalinConfig config, Library library, Clock clock) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MeetingTest {
@@ -78,6 +79,27 @@ class MeetingTest {
   }
 
   @Test
+  void ofARowThatManyChangedAllStand() {
+    String id = "0b2f7a52-9c1d-4e58-8d1e-3f0a6c9b7d24";
+    after(0, decide(id, 0, "Wait"));
+    for (String text : List.of("Do it now", "Do it today", "Do it tonight")) {
+      assertThat(after(0, decide(id, 0, text))).isTrue();
+      id = meeting.typed().getFirst().decisions().getLast().id();
+    }
+    assertThat(decisions()).containsExactly("Wait", "Do it now", "Do it today", "Do it tonight");
+  }
+
+  @Test
+  void ofARowTextsWhoseHashesAreTheSameAllStand() {
+    assertThat("Aa").hasSameHashCodeAs("BB");
+    after(0, decide("d", 0, "Wait"));
+    after(0, decide("d", 0, "Aa"));
+    assertThat(after(0, decide("d", 0, "BB"))).isTrue();
+    assertThat(after(0, decide("d", 0, "BB"))).isTrue();
+    assertThat(decisions()).containsExactly("Wait", "Aa", "BB");
+  }
+
+  @Test
   void aRowThatSomebodyChangedIsNotRemovedUnseen() {
     after(0, decide("d", 0, "Wait"));
     after(0, decide("d", 1, "Wait a week"));
@@ -117,6 +139,23 @@ class MeetingTest {
     }
     assertThatThrownBy(() -> after(0, decide("more", 0, "One more")))
         .hasMessage("100 entries (expected at most 100)");
+  }
+
+  @Test
+  void aMeetingThatHasGrownTooLongIsShortenedBeforeMoreIsTyped() {
+    List<AgendaItem> items =
+        IntStream.range(0, 20).mapToObj(i -> new AgendaItem(Subject.TOPIC, "t" + i, 5)).toList();
+    meeting =
+        Meeting.begin(
+            "a1", new Agenda("Review", LocalDate.of(2026, 11, 20), null, "", items), START);
+    for (int i = 0; i < 15; i++) {
+      after(0, new MeetingEdit.Text("topic:t" + i, "", "x".repeat(20_000)));
+    }
+    assertThatThrownBy(() -> after(0, new MeetingEdit.Text("topic:t15", "", "More")))
+        .hasMessage("all notes: 300,004 characters (expected at most 300,000)");
+    after(0, new MeetingEdit.Text("topic:t0", "x".repeat(20_000), ""));
+    after(0, new MeetingEdit.Text("topic:t15", "", "More"));
+    assertThat(meeting.typed().get(15).text()).isEqualTo("More");
   }
 
   private static MeetingEdit decide(String id, int seen, String text) {

@@ -115,6 +115,33 @@ class MeetingsTest {
   }
 
   @Test
+  void aMeetingIsFinishedByOneAtATime() throws Exception {
+    try (Meetings meetings = open()) {
+      String id = meetings.begin(AGENDA).id();
+      meetings.hold(id);
+      assertThatThrownBy(() -> meetings.hold(id)).hasMessage("the meeting is being finished");
+      meetings.release(id);
+      assertThat(meetings.hold(id)).isPresent();
+    }
+  }
+
+  @Test
+  void whatComesWhenTheServerStopsIsRefusedInWords() throws Exception {
+    Meeting before;
+    try (Meetings meetings = open()) {
+      before = meetings.begin(AGENDA);
+      meetings.stop();
+      assertThatThrownBy(() -> meetings.edit(before.id(), new MeetingEdit.Run(true)))
+          .hasMessage("the server is stopping");
+      assertThatThrownBy(() -> meetings.begin(AGENDA)).hasMessage("the server is stopping");
+      assertThatThrownBy(this::open).isInstanceOf(IOException.class);
+    }
+    try (Meetings meetings = open()) {
+      assertThat(meetings.all()).containsExactly(before);
+    }
+  }
+
+  @Test
   void whatManyAddAtOnceIsAllThereAndAllOnDisk() throws Exception {
     Set<String> added = new ConcurrentSkipListSet<>();
     String id;

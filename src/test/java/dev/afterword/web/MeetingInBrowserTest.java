@@ -14,6 +14,7 @@ import dev.afterword.testing.Chromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,8 +155,8 @@ class MeetingInBrowserTest {
       }
       assertThat(state(one)).containsText("Saved.");
       assertThat(state(other)).containsText("Saved.");
-      Thread.sleep(2_000);
-      assertThat(notes(one)).hasValue(notes(other).inputValue());
+      assertThat(notes(one)).hasValue(Pattern.compile("(?s).*other11.*"));
+      one.waitForCondition(() -> notes(one).inputValue().equals(notes(other).inputValue()));
       String both = notes(one).inputValue();
       for (int i = 0; i < 12; i++) {
         assertThat(both.split("\\s+")).containsOnlyOnce("one" + i, "other" + i);
@@ -175,6 +176,7 @@ class MeetingInBrowserTest {
       notes(one).pressSequentially("Without network. ");
       added(one, "Decision").fill("Decided offline");
       added(one, "Decision").press("Enter");
+      added(one, "Decision").fill("Typed after it");
       assertThat(state(one)).containsText("Not saved yet: no connection");
       assertThat(notes(other)).hasValue("Before. ");
       notes(other).fill("First. Before. ");
@@ -183,6 +185,7 @@ class MeetingInBrowserTest {
       assertThat(state(one)).containsText("Saved.");
       assertThat(notes(one)).hasValue("First. Before. Without network. ");
       assertThat(one.locator("#aw-decisions")).containsText("Decided offline");
+      assertThat(added(one, "Decision")).hasValue("Typed after it");
       assertThat(notes(other)).hasValue("First. Before. Without network. ");
     }
   }
@@ -237,7 +240,8 @@ class MeetingInBrowserTest {
       page.evaluate("localStorage.setItem('afterword-keys', 'off')");
       page.locator("h1").click();
       page.keyboard().press("j");
-      page.waitForTimeout(400);
+      button(page, "+2 min").click();
+      assertThat(page.locator("[data-clock]")).containsText("12:00");
       assertThat(page.locator("h1")).hasText("Pool empty");
     }
   }

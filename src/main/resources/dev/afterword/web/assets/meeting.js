@@ -36,41 +36,74 @@
   };
 
   // Saves wait in line and outlive the page. One of notes says what its writer began with: so the server loses no word of others.
+  // What was refused stays until it is changed, or back in its form.
   const line = found("#save-");
   const ofText = (it) => it.fields.do === "text" && it.fields.item === main.dataset.key;
-  const draftKey = (fields, form) => `#draft-${form}-${fields.item}`;
+  const draftKey = (fields) => `#draft-${fields.form}-${fields.item}`;
   const forms = () => [...main.querySelectorAll("form")].filter((form) => form.dataset.save);
+  const formOf = (key) => forms().find((it) => draftKey({ form: it.dataset.save, item: it.elements.namedItem("item").value }) === key);
+  const put = (form, fields) => {
+    [...form.elements].forEach((it) => {
+      if (it.type === "checkbox") { it.checked = it.name in fields; } else if (it.type !== "submit" && it.name in fields) { it.value = fields[it.name]; }
+    });
+    if (form.closest("details")) { form.closest("details").open = true; }
+  };
+  const drop = (it) => {
+    line.splice(line.indexOf(it), 1);
+    kept(it.key);
+  };
+  const bringBack = () => line.filter((it) => it.refused && it.fields.form).forEach((it) => {
+    const key = draftKey(it.fields);
+    const form = formOf(key);
+    if (!form || found(key).some((draft) => draft.key === key)) { return; }
+    drop(it);
+    kept(key, it.fields);
+    put(form, it.fields);
+  });
+  const refuse = (it) => {
+    const later = line.find((other) => other !== it && it.fields.do === "text" && other.fields.do === "text" && other.fields.item === it.fields.item);
+    if (later) {
+      later.fields.was = it.fields.was;
+      kept(later.key, later.fields);
+    } else if (ofText(it)) { base = it.fields.was; }
+    if (later || !it.key) { drop(it); }
+    it.refused = true;
+    it.sent = false;
+    bringBack();
+  };
   let sending = false;
   let timer = 0;
+  let leaving = "";
+  const refused = "Not saved: it is too long, or a field is not as expected.";
   const send = async () => {
-    if (sending || line.length === 0) { return; }
-    const it = line[0];
+    const it = line.find((one) => !one.refused);
+    if (sending || !it) { return; }
     const body = new FormData();
     Object.entries(it.fields).forEach((field) => body.append(...field));
     sending = it.sent = true;
     if (ofText(it)) { base = it.fields.text; }
-    const answer = await fetch(address, { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => null);
+    // A browser takes 64 kB along when its page is left.
+    const keepalive = JSON.stringify(it.fields).length < 15000;
+    const answer = await fetch(address, { method: "POST", body, keepalive, headers: { Accept: "application/json" } }).catch(() => null);
     sending = false;
     if (it.key && (!answer || answer.status >= 500)) {
+      leaving = "";
       says("Not saved yet: no connection. It is kept in this browser.");
       setTimeout(send, 2000);
       return;
     }
-    line.shift();
-    if (!answer || !answer.ok) {
-      if (it.fields.do !== "text") { kept(it.key); }
-      says(!answer ? "No connection." : answer.status === 404 ? "The meeting is over: what was typed last is not in its minutes." : "Not saved: it is too long, or a field is not as expected.");
-      return;
+    if (answer && answer.ok) {
+      const saved = await answer.json();
+      newest = saved.version;
+      drop(it);
+      if (ofText(it) && !line.some(ofText)) { adopt(saved.text); }
+      if (it.key && line.length === 0) { says(saved.both ? "Saved. Somebody else wrote in the same place: both texts stand here." : "Saved."); }
+    } else {
+      leaving = "";
+      refuse(it);
+      says(!answer ? "No connection." : answer.status === 404 ? "The meeting is over: what was typed last is not in its minutes." : refused);
     }
-    const saved = await answer.json();
-    newest = saved.version;
-    kept(it.key);
-    if (it.fields.form) {
-      kept(draftKey(it.fields, it.fields.form));
-      forms().filter((form) => form.dataset.save === it.fields.form).forEach((form) => { delete form.dataset.id; form.reset(); });
-    }
-    if (ofText(it) && !line.some(ofText)) { adopt(saved.text); }
-    if (it.key && line.length === 0) { says(saved.both ? "Saved. Somebody else wrote in the same place: both texts stand here." : "Saved."); }
+    if (leaving && line.length === 0) { location.assign(leaving); }
     send();
     refresh(true);
   };
@@ -84,39 +117,44 @@
     if (target.matches("[data-text]")) {
       const it = line.find((other) => ofText(other) && !other.sent) || queue({ do: "text", item: main.dataset.key, was: base });
       it.fields.text = target.value;
+      it.refused = false;
       kept(it.key, it.fields);
       says("Not saved yet…");
       clearTimeout(timer);
       timer = setTimeout(send, 400);
     } else if (target.form.dataset.save) {
       const fields = Object.fromEntries(new FormData(target.form));
-      kept(draftKey(fields, target.form.dataset.save), fields);
+      fields.form = target.form.dataset.save;
+      kept(draftKey(fields), fields);
     }
   });
   main.addEventListener("submit", (event) => {
-    const { save } = event.target.dataset;
+    const form = event.target;
+    const { save } = form.dataset;
     if (save === undefined) { return; }
     event.preventDefault();
-    const fields = Object.fromEntries(new FormData(event.target, event.submitter));
+    const fields = Object.fromEntries(new FormData(form, event.submitter));
     if (save) {
-      if (fields.seen === "0") { fields.id = event.target.dataset.id ||= name(); }
       fields.form = save;
+      kept(draftKey(fields));
+      if (fields.seen === "0") {
+        fields.id = name();
+        form.reset();
+      } else { event.submitter.focus(); }
       kept(queue(fields).key, fields);
+      bringBack();
     } else if (fields.do !== "text") { line.push({ fields }); }
     send();
   });
+  main.addEventListener("change", () => send());
+  addEventListener("pagehide", () => send());
 
   // The page follows the meeting; it does not leave somebody who is typing.
   let busy = false;
   let again = false;
   const drafts = () => found("#draft-").forEach(({ key, fields }) => {
-    const form = forms().find((it) => draftKey({ item: it.elements.namedItem("item").value }, it.dataset.save) === key);
-    if (!form) { return; }
-    Object.entries(fields).forEach(([field, value]) => {
-      const it = form.elements.namedItem(field);
-      if (it && it.type === "checkbox") { it.checked = true; } else if (it && it.type !== "hidden") { it.value = value; }
-    });
-    if (form.closest("details")) { form.closest("details").open = true; }
+    const form = formOf(key);
+    if (form) { put(form, fields); }
   });
   const fill = () => {
     one("[data-full]").hidden = !document.fullscreenEnabled;
@@ -125,6 +163,7 @@
     base = area().value;
     if (mine) { area().value = mine.fields.text; }
     drafts();
+    bringBack();
   };
   const turn = (next, within) => {
     document.title = document.title.replace(main.dataset.title, next.dataset.title);
@@ -187,7 +226,15 @@
     source.addEventListener("over", () => { source.close(); says("The meeting is over."); });
     source.onerror = () => { if (source.readyState === 2) { setTimeout(listen, 5000); } };
   };
-  main.addEventListener("click", ({ target }) => {
+  main.addEventListener("click", (event) => {
+    const { target } = event;
+    if (target.matches("[data-finish]") && line.length > 0) {
+      event.preventDefault();
+      leaving = target.href;
+      says(line.every((it) => it.refused) ? refused : "Not saved yet…");
+      one("[data-state]").scrollIntoView({ block: "center" });
+      send();
+    }
     if (!target.matches("[data-full]")) { return; }
     if (document.fullscreenElement) { document.exitFullscreen(); } else { document.documentElement.requestFullscreen(); }
   });

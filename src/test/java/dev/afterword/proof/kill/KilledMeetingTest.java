@@ -13,9 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +51,7 @@ class KilledMeetingTest {
   @Test
   void whatItAcknowledgedIsThereWhenItStartsAgain() throws Exception {
     new LibraryGenerator(LibraryGenerator.SEED).generate(temporary.resolve("library.git"), 20, 0);
-    List<String> acknowledged = new ArrayList<>();
+    List<String> acknowledged = new CopyOnWriteArrayList<>();
     String meeting = "";
     for (int kill = 0; kill < KILLS; kill++) {
       try (ServerProcess server = start()) {
@@ -65,7 +66,9 @@ class KilledMeetingTest {
         }
         URI address = server.address().resolve(meeting);
         Thread scribe = Thread.ofVirtual().start(() -> write(address, acknowledged));
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
         while (acknowledged.size() < 20 * (kill + 1)) {
+          assertThat(Instant.now()).as("so long for 20 decisions").isBefore(deadline);
           Thread.sleep(5);
         }
         server.kill();
