@@ -36,11 +36,16 @@ import org.jspecify.annotations.Nullable;
 final class Choosing {
   private static final int YEARS = 50;
 
-  private static final Sort FIRST_ADDED =
-      new Sort(new SortField(Fields.ADDED, SortField.Type.LONG), Ranking.bySecond(true));
+  private static final Sort FIRST_ADDED = new Sort(byAdded(), Ranking.bySecond(true));
 
   private static final Sort LAST_SETTLED =
       new Sort(new SortField(Fields.SETTLED, SortField.Type.LONG, true), SortField.FIELD_DOC);
+
+  private static SortField byAdded() {
+    SortField field = new SortField(Fields.ADDED, SortField.Type.LONG);
+    field.setMissingValue(Long.MAX_VALUE);
+    return field;
+  }
 
   private final IndexSearcher searcher;
   private final Lookups lookups;
