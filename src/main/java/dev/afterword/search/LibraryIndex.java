@@ -293,11 +293,6 @@ public final class LibraryIndex implements AutoCloseable {
     return reading.of(reader -> lookups(reader).incidents(first, last));
   }
 
-  /** What the incidents and game days of those days have taught, the newest first. */
-  public List<Learned> lessons(LocalDate first, LocalDate last, int most) {
-    return reading.of(reader -> lookups(reader).lessons(first, last, most));
-  }
-
   /** The documents that refer to one, the newest first; at most that many are given. */
   public DocumentPage citing(DocumentSummary cited, int most) {
     return reading.of(reader -> lookups(reader).citing(cited, most));
