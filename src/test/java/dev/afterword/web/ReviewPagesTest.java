@@ -128,6 +128,18 @@ final class ReviewPagesTest {
         .endsWith("topic+" + order.replace(" ", " topic+"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"up=4, a d c", "down=1, c a d", "up=2, a c d", "up=1, a c d", "down=4, a c d"})
+  void anItemChangesPlacesWithTheNextThatIsKept(String button, String order) throws Exception {
+    HttpResponse<String> answer =
+        served.get(
+            "/review/agenda?form=1&title=R&date=2026-11-20&pick.1=topic+a&pick.3=topic+c"
+                + "&pick.4=topic+d&minutes.1=1&minutes.2=1&minutes.3=1&minutes.4=1&"
+                + button);
+    assertThat(answer.headers().firstValue("Location").orElseThrow().replaceAll("&?item=1\\+", " "))
+        .endsWith("topic+" + order.replace(" ", " topic+"));
+  }
+
   @Test
   void theAgendaShowsTimesWhatIsGoneAndStartsTheMeetingWithTheSameFields() throws Exception {
     String page = page("/review/agenda?" + AGENDA);
