@@ -202,6 +202,11 @@ public final class LibraryIndex implements AutoCloseable {
     return reading.of(reader -> new Histories(searcher(reader)).renamedTo(old));
   }
 
+  /** The document of that id, also of one that was renamed since. */
+  public Optional<DocumentSummary> nowOrOnce(String id) {
+    return byId(id).or(() -> renamedTo(id).flatMap(this::byPath));
+  }
+
   /** All services, teams, tags or causes that documents have, those of most incidents first. */
   public List<CatalogName> names(FacetField field, KnownImprovements known) {
     LedgerField same = LedgerField.of(field.label()).orElseThrow();
