@@ -35,6 +35,10 @@ public record Agenda(
     items = List.copyOf(items);
   }
 
+  Agenda with(List<AgendaItem> others) {
+    return new Agenda(title, date, begins, facilitator, others);
+  }
+
   /** All time boxes together. */
   public int minutes() {
     return items.stream().mapToInt(AgendaItem::minutes).sum();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,11 +25,15 @@ public final class AgendaFields {
   /** Once for each item, in their order: {@code 10 document 2026-10-03-checkout-502s}. */
   public static final String ITEM = "item";
 
-  /** Characters of any one value. */
+  /** Characters of any one value; of a topic without its minutes. */
   public static final int LONGEST = 300;
 
+  /** Characters of a document's id, which may be a path. */
+  private static final int LONGEST_ID = 4_096;
+
   private static final Pattern WRITTEN =
-      Pattern.compile("(?<minutes>[0-9]{1,3}) (?<subject>[a-z]+)(?: (?<name>.+))?");
+      Pattern.compile(
+          "\\s*(?<minutes>[0-9]{1,3})\\s+(?<subject>[a-z]+)(?:\\s(?<name>.*))?", Pattern.DOTALL);
 
   private AgendaFields() {}
 
@@ -65,8 +70,7 @@ public final class AgendaFields {
         begins(text(fields, BEGINS)),
         text(fields, FACILITATOR),
         fields.getOrDefault(ITEM, List.of()).stream()
-            .map(value -> plain(ITEM, value))
-            .filter(value -> !value.isEmpty())
+            .filter(value -> !value.isBlank())
             .map(AgendaFields::item)
             .toList());
   }
@@ -89,15 +93,20 @@ public final class AgendaFields {
 
   private static String plain(String name, String value) {
     String plain = value.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    if (plain.length() > LONGEST) {
+    return limited(name, plain, LONGEST);
+  }
+
+  private static String limited(String name, String value, int longest) {
+    if (value.length() > longest) {
       throw new IllegalArgumentException(
-          "%s: %d characters (expected %d at most)".formatted(name, plain.length(), LONGEST));
+          "%s: %d characters (expected %d at most)".formatted(name, value.length(), longest));
     }
-    return plain;
+    return value;
   }
 
   private static LocalDate date(String value) {
-    return parsed(DATE, value, LocalDate::parse, "a date such as 2026-11-20");
+    return parsed(
+        DATE, value, text -> Since.known(LocalDate.parse(text)), "a date such as 2026-11-20");
   }
 
   private static @Nullable LocalTime begins(String value) {
@@ -112,13 +121,17 @@ public final class AgendaFields {
       throw wrong(ITEM, value, "minutes, subject and name: 10 document 2026-10-03-checkout-502s");
     }
     Subject subject = subject(written.group("subject"));
-    @Nullable String name = written.group("name");
+    String name = name(subject, Objects.requireNonNullElse(written.group("name"), ""));
     try {
-      return new AgendaItem(
-          subject, name == null ? "" : name, Integer.parseInt(written.group("minutes")));
+      return new AgendaItem(subject, name, Integer.parseInt(written.group("minutes")));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(ITEM + ": \"" + value + "\": " + e.getMessage(), e);
     }
+  }
+
+  /** An id is what it is: two blanks in it are two. */
+  private static String name(Subject subject, String written) {
+    return subject == Subject.DOCUMENT ? limited(ITEM, written, LONGEST_ID) : plain(ITEM, written);
   }
 
   /** The subject of that label. */

@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +48,27 @@ public record AgendaPlan(Agenda agenda, int length, ZoneId zone, List<Point> poi
     }
   }
 
-  public static AgendaPlan of(Agenda agenda, int length, Library library) {
+  /** Documents that were renamed are called as they are now; one that is there twice is once. */
+  public static AgendaPlan of(Agenda asked, int length, Library library) {
     List<Point> points = new ArrayList<>();
-    LocalTime begins = agenda.begins();
-    for (AgendaItem item : agenda.items()) {
+    LocalTime begins = asked.begins();
+    Set<String> keys = new HashSet<>();
+    for (AgendaItem item : asked.items()) {
       DocumentSummary document =
           item.subject() == Subject.DOCUMENT
-              ? library.index().byId(item.name()).orElse(null)
+              ? library.index().nowOrOnce(item.name()).orElse(null)
               : null;
-      points.add(new Point(item, begins, document));
-      begins = begins == null ? null : begins.plusMinutes(item.minutes());
+      AgendaItem now =
+          document == null
+              ? item
+              : new AgendaItem(Subject.DOCUMENT, document.id(), item.minutes());
+      if (keys.add(now.key())) {
+        points.add(new Point(now, begins, document));
+        begins = begins == null ? null : begins.plusMinutes(item.minutes());
+      }
     }
-    return new AgendaPlan(agenda, length, library.taxonomy().zone(), points);
+    List<AgendaItem> items = points.stream().map(Point::item).toList();
+    return new AgendaPlan(asked.with(items), length, library.taxonomy().zone(), points);
   }
 
   /** How many minutes the items take more than the meeting has; negative when some are left. */

@@ -106,7 +106,7 @@ final class DocumentEdits {
     Document read = read(path);
     Discussed document =
         new Discussed(
-            item.name(),
+            found.id(),
             path,
             read.title(),
             notes.reviewed(),

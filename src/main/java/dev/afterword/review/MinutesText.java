@@ -100,6 +100,7 @@ final class MinutesText {
         .map(Outcome::document)
         .flatMap(document -> Optional.ofNullable(document).stream())
         .map(Discussed::id)
+        .distinct()
         .toList();
   }
 

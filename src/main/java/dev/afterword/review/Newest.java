@@ -15,24 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 record Newest(Library library, @Nullable String tip) {
 
-  /** A document that may be shown, with its text. */
-  record Text(String path, byte[] bytes) {}
+  /**
+   * A document that may be shown, with its text.
+   *
+   * @param id as it is called now
+   */
+  record Text(String id, String path, byte[] bytes) {}
 
   /**
    * The document of an id, also of one that was renamed; empty when it is gone or is not for
    * everyone.
    */
   Optional<Text> document(String id) throws LibraryException {
-    Optional<DocumentSummary> found =
-        library
-            .index()
-            .byId(id)
-            .or(() -> library.index().renamedTo(id).flatMap(library.index()::byPath));
+    Optional<DocumentSummary> found = library.index().nowOrOnce(id);
     if (found.isEmpty()) {
       return Optional.empty();
     }
     String path = found.get().path();
-    return bytes(path).map(bytes -> new Text(path, bytes));
+    return bytes(path).map(bytes -> new Text(found.get().id(), path, bytes));
   }
 
   private Optional<byte[]> bytes(String path) throws LibraryException {

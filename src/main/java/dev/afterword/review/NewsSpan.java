@@ -28,7 +28,8 @@ public record NewsSpan(LocalDate first, LocalDate last) {
    */
   public static NewsSpan ofWeek(String written) {
     try {
-      LocalDate monday = LocalDate.parse(written + "-1", DateTimeFormatter.ISO_WEEK_DATE);
+      LocalDate monday =
+          Since.known(LocalDate.parse(written + "-1", DateTimeFormatter.ISO_WEEK_DATE));
       return new NewsSpan(monday, monday.plusDays(WEEK - 1));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(

@@ -10,9 +10,9 @@ import dev.afterword.search.ReviewIndex.Some;
 /**
  * What there is to talk about.
  *
- * @param looked of how many of the days' incidents it was looked for what came back, what was
- *     foreseen and what was learned: the newest
- * @param inRange how many incidents and near misses the days have
+ * @param looked at which of the days' incidents and near misses it was looked for what came back
+ *     and what was foreseen
+ * @param learned of which of the days' documents that tell of surprises or playbooks it was learned
  * @param incidents the severest first
  * @param waiting drafts and documents in review, those that have waited longest first
  * @param overdue action items that were due and are not settled
@@ -24,8 +24,8 @@ import dev.afterword.search.ReviewIndex.Some;
  */
 public record ReviewMaterial(
     ReviewRequest asked,
-    long looked,
-    long inRange,
+    Looked looked,
+    Looked learned,
     Some<DatedDocument> incidents,
     Some<DatedDocument> waiting,
     Some<DatedDocument> nearMisses,
@@ -35,6 +35,18 @@ public record ReviewMaterial(
     Some<Learned> surprises,
     Some<Recurrence> foreseen,
     Some<Learned> playbooks) {
+
+  /**
+   * The newest of some documents.
+   *
+   * @param at how many
+   * @param all how many there are
+   */
+  public record Looked(long at, long all) {
+    static Looked at(Some<?> some) {
+      return new Looked(some.first().size(), some.total());
+    }
+  }
 
   /** How many action items there are to talk about; one that is both counts twice. */
   public long promises() {

@@ -8,10 +8,10 @@ import dev.afterword.domain.Status;
 import dev.afterword.improvement.Effects;
 import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Library;
+import dev.afterword.review.ReviewMaterial.Looked;
 import dev.afterword.search.DatedDocument;
 import dev.afterword.search.DocumentChoice;
 import dev.afterword.search.DocumentChoice.Order;
-import dev.afterword.search.FacetField;
 import dev.afterword.search.Learned;
 import dev.afterword.search.LedgerAction;
 import dev.afterword.search.LedgerField;
@@ -20,13 +20,11 @@ import dev.afterword.search.LedgerRequest;
 import dev.afterword.search.ReviewIndex;
 import dev.afterword.search.ReviewIndex.Some;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Finds what there is to talk about in a meeting: all of it is read from the index. Thread-safe.
@@ -101,23 +99,20 @@ public final class Reviews {
     Some<DatedDocument> all =
         index().documents(during(asked, Kind.POSTMORTEM, Kind.NEAR_MISS), LOOKED);
     List<DocumentSummary> newest = all.first().stream().map(DatedDocument::document).toList();
-    List<Learned> learned =
-        library.index().lessons(asked.first(), asked.last(), LOOKED).stream()
-            .filter(one -> isAsked(asked, one.document()))
-            .toList();
+    Some<Learned> learned = index().learned(during(asked), LOOKED);
     return new ReviewMaterial(
         asked,
-        newest.size(),
-        all.total(),
+        Looked.at(all),
+        Looked.at(learned),
         index().documents(during(asked, Kind.POSTMORTEM).by(Order.SEVEREST), SHOWN),
         waiting(asked),
         index().documents(during(asked, Kind.NEAR_MISS).by(Order.SEVEREST), SHOWN),
         actions(asked, LedgerField.DUE, List.of("overdue")),
         actions(asked, LedgerField.NEEDS, UNDECIDED),
         some(effects.among(newest, LOOKED)),
-        some(learned(learned, lessons -> !lessons.surprises().isEmpty())),
+        some(learned(learned.first(), lessons -> !lessons.surprises().isEmpty())),
         some(index().foreseen(newest, LOOKED)),
-        some(learned(learned, Reviews::tellsOfPlaybooks)));
+        some(learned(learned.first(), Reviews::tellsOfPlaybooks)));
   }
 
   private ReviewIndex index() {
@@ -168,20 +163,5 @@ public final class Reviews {
 
   private static <T> Some<T> some(List<T> all) {
     return new Some<>(all.size(), all.subList(0, Math.min(SHOWN, all.size())));
-  }
-
-  private static boolean isAsked(ReviewRequest asked, DocumentSummary document) {
-    String severity = document.severity() == null ? "" : document.severity().label();
-    return isAny(asked.teams(), document.teams())
-        && isAny(asked.severities(), List.of(severity))
-        && (asked.statuses().isEmpty()
-            || Stream.ofNullable(document.status()).anyMatch(asked.statuses()::contains));
-  }
-
-  private static boolean isAny(List<String> wanted, Collection<String> values) {
-    return wanted.isEmpty()
-        || values.stream()
-            .map(FacetField::key)
-            .anyMatch(wanted.stream().map(FacetField::key).toList()::contains);
   }
 }

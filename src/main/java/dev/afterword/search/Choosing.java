@@ -19,9 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -36,11 +39,16 @@ import org.jspecify.annotations.Nullable;
 final class Choosing {
   private static final int YEARS = 50;
 
-  private static final Sort FIRST_ADDED =
-      new Sort(new SortField(Fields.ADDED, SortField.Type.LONG), Ranking.bySecond(true));
+  private static final Sort FIRST_ADDED = new Sort(byAdded(), Ranking.bySecond(true));
 
   private static final Sort LAST_SETTLED =
       new Sort(new SortField(Fields.SETTLED, SortField.Type.LONG, true), SortField.FIELD_DOC);
+
+  private static SortField byAdded() {
+    SortField field = new SortField(Fields.ADDED, SortField.Type.LONG);
+    field.setMissingValue(Long.MAX_VALUE);
+    return field;
+  }
 
   private final IndexSearcher searcher;
   private final Lookups lookups;
@@ -90,6 +98,20 @@ final class Choosing {
               Lookups.instant(leaf.reader(), Fields.ADDED, place),
               Lookups.instant(leaf.reader(), Fields.SETTLED, place)));
     }
+  }
+
+  Some<Learned> learned(DocumentChoice choice, int most) throws IOException {
+    Query telling = both(query(choice), new FieldExistsQuery(Fields.LESSONS));
+    TopDocs top = lookups.top(telling, Ranking.BY_DATE, 1, most);
+    List<Learned> found = new ArrayList<>();
+    for (ScoreDoc doc : top.scoreDocs) {
+      LeafReaderContext leaf = Lookups.leaf(searcher.getIndexReader(), doc);
+      BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.LESSONS);
+      if (values.advanceExact(doc.doc - leaf.docBase)) {
+        found.add(new Learned(lookups.summary(doc), Records.lessons(values.binaryValue())));
+      }
+    }
+    return new Some<>(top.totalHits.value(), found);
   }
 
   List<DocumentSummary> onThisDay(LocalDate day, int most) throws IOException {

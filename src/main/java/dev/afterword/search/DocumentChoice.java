@@ -31,7 +31,7 @@ public record DocumentChoice(
     NEWEST,
     /** The severest, as the library ranks them; those without a known severity last. */
     SEVEREST,
-    /** Those that were committed first; those of which that is not known are none of them. */
+    /** Those that were committed first; those of which that is not known last. */
     LONGEST_THERE
   }
 

@@ -202,6 +202,11 @@ public final class LibraryIndex implements AutoCloseable {
     return reading.of(reader -> new Histories(searcher(reader)).renamedTo(old));
   }
 
+  /** The document of that id, also of one that was renamed since. */
+  public Optional<DocumentSummary> nowOrOnce(String id) {
+    return byId(id).or(() -> renamedTo(id).flatMap(this::byPath));
+  }
+
   /** All services, teams, tags or causes that documents have, those of most incidents first. */
   public List<CatalogName> names(FacetField field, KnownImprovements known) {
     LedgerField same = LedgerField.of(field.label()).orElseThrow();
@@ -291,11 +296,6 @@ public final class LibraryIndex implements AutoCloseable {
   /** The incidents of those days, both included, the newest first. */
   public List<DocumentSummary> incidents(LocalDate first, LocalDate last) {
     return reading.of(reader -> lookups(reader).incidents(first, last));
-  }
-
-  /** What the incidents and game days of those days have taught, the newest first. */
-  public List<Learned> lessons(LocalDate first, LocalDate last, int most) {
-    return reading.of(reader -> lookups(reader).lessons(first, last, most));
   }
 
   /** The documents that refer to one, the newest first; at most that many are given. */

@@ -30,7 +30,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -114,24 +113,6 @@ final class Lookups {
     List<DocumentSummary> found = new ArrayList<>();
     for (ScoreDoc doc : top(incidents, Ranking.BY_DATE, 1, Integer.MAX_VALUE).scoreDocs) {
       found.add(summary(doc));
-    }
-    return found;
-  }
-
-  /** What those days have taught, the newest first. */
-  List<Learned> lessons(LocalDate first, LocalDate last, int most) throws IOException {
-    Query telling =
-        new BooleanQuery.Builder()
-            .add(new FieldExistsQuery(Fields.LESSONS), Occur.FILTER)
-            .add(days(first, last), Occur.FILTER)
-            .build();
-    List<Learned> found = new ArrayList<>();
-    for (ScoreDoc doc : top(telling, Ranking.BY_DATE, 1, most).scoreDocs) {
-      LeafReaderContext leaf = leaf(searcher.getIndexReader(), doc);
-      BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.LESSONS);
-      if (values.advanceExact(doc.doc - leaf.docBase)) {
-        found.add(new Learned(summary(doc), Records.lessons(values.binaryValue())));
-      }
     }
     return found;
   }

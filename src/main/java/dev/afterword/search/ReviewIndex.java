@@ -38,6 +38,12 @@ public final class ReviewIndex {
     return reading.of(reader -> new Choosing(new IndexSearcher(reader), taxonomy).of(choice, most));
   }
 
+  /** What incidents and game days that were chosen have taught, in their order. */
+  public Some<Learned> learned(DocumentChoice choice, int most) {
+    return reading.of(
+        reader -> new Choosing(new IndexSearcher(reader), taxonomy).learned(choice, most));
+  }
+
   /** The incidents of the same day of other years, before it, the newest first. */
   public List<DocumentSummary> onThisDay(LocalDate day, int most) {
     return reading.of(

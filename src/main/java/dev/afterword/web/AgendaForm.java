@@ -4,13 +4,15 @@ import dev.afterword.review.AgendaFields;
 import dev.afterword.web.page.AgendaEdit;
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a form says of an agenda: rows by number, each with its minutes, of which those that are
@@ -30,9 +32,12 @@ final class AgendaForm {
   static Map<String, List<String>> parameters(Context context) {
     Map<String, List<String>> asked = context.queryParamMap();
     Map<String, List<String>> agenda = new HashMap<>(asked);
-    List<String> items = new ArrayList<>(picked(asked));
-    move(items, AgendaFields.text(asked, AgendaEdit.UP), -1);
-    move(items, AgendaFields.text(asked, AgendaEdit.DOWN), 1);
+    NavigableMap<Integer, String> rows = picked(asked);
+    int up = row(AgendaFields.text(asked, AgendaEdit.UP));
+    swap(rows, up, rows.lowerKey(up));
+    int down = row(AgendaFields.text(asked, AgendaEdit.DOWN));
+    swap(rows, down, rows.higherKey(down));
+    List<String> items = new ArrayList<>(rows.values());
     String topic = AgendaFields.text(asked, AgendaEdit.TOPIC);
     if (!topic.isEmpty()) {
       items.add(minutes(asked, AgendaEdit.TOPIC_MINUTES) + " topic " + topic);
@@ -41,17 +46,17 @@ final class AgendaForm {
     return agenda;
   }
 
-  /** Those that are ticked, in the order of their numbers. */
-  private static List<String> picked(Map<String, List<String>> asked) {
-    Map<Integer, String> rows = new TreeMap<>();
+  /** Those that are ticked, by the numbers of their rows. */
+  private static NavigableMap<Integer, String> picked(Map<String, List<String>> asked) {
+    NavigableMap<Integer, String> rows = new TreeMap<>();
     for (String name : asked.keySet()) {
       Matcher row = ROW.matcher(name);
       if (row.matches()) {
         String minutes = minutes(asked, AgendaEdit.MINUTES + row.group(1));
-        rows.put(Integer.valueOf(row.group(1)), minutes + " " + AgendaFields.text(asked, name));
+        rows.put(Integer.valueOf(row.group(1)), minutes + " " + asked.get(name).getFirst());
       }
     }
-    return List.copyOf(rows.values());
+    return rows;
   }
 
   private static String minutes(Map<String, List<String>> asked, String name) {
@@ -63,12 +68,16 @@ final class AgendaForm {
     return minutes;
   }
 
-  /** The item of that number, from 1, changes places with the one beside it. */
-  private static void move(List<String> items, String number, int by) {
-    int from = number.matches("[0-9]{1,4}") ? Integer.parseInt(number) - 1 : -1;
-    int to = from + by;
-    if (from >= 0 && from < items.size() && to >= 0 && to < items.size()) {
-      Collections.swap(items, from, to);
+  /** The number of a row, from 1; -1 for what is none. */
+  private static int row(String number) {
+    return number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : -1;
+  }
+
+  /** Two rows change places, when both are ticked. */
+  private static void swap(Map<Integer, String> rows, int row, @Nullable Integer beside) {
+    String item = rows.get(row);
+    if (item != null && beside != null) {
+      rows.put(row, Objects.requireNonNull(rows.put(beside, item)));
     }
   }
 }

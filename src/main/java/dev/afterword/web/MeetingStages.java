@@ -37,7 +37,7 @@ final class MeetingStages {
   private String title(AgendaItem item) {
     return switch (item.subject()) {
       case DOCUMENT ->
-          library.index().byId(item.name()).map(DocumentSummary::title).orElse(item.name());
+          library.index().nowOrOnce(item.name()).map(DocumentSummary::title).orElse(item.name());
       case PROMISES -> "What was promised";
       case TOPIC -> item.name();
     };
@@ -56,7 +56,7 @@ final class MeetingStages {
 
   private Optional<MeetingStage> document(String id) {
     Documents documents = library.documents();
-    return library.index().byId(id).flatMap(summary -> document(summary, documents));
+    return library.index().nowOrOnce(id).flatMap(summary -> document(summary, documents));
   }
 
   private Optional<MeetingStage> document(DocumentSummary summary, Documents documents) {

@@ -13,6 +13,7 @@ import dev.afterword.testing.FastImport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 
 /** A bare repository whose files were committed on given days, and the library of it. */
 public final class SmallLibrary implements AutoCloseable {
@@ -44,13 +45,20 @@ public final class SmallLibrary implements AutoCloseable {
 
   /** Writes one file and commits it at the beginning of that day. */
   public SmallLibrary commit(String day, String path, String text) throws Exception {
+    return commit(day, Map.of(path, text));
+  }
+
+  /** The same with several files, by their paths. */
+  public SmallLibrary commit(String day, Map<String, String> files) throws Exception {
     long second = Instant.parse(day + "T00:00:00Z").getEpochSecond();
     try (FastImport git = new FastImport(folder)) {
       git.write("commit refs/heads/main\ncommitter A <a@example.org> " + second + " +0000\n");
       git.data("Change".getBytes(UTF_8));
       git.write(commits == 0 ? "" : "from refs/heads/main^0\n");
-      git.write("M 644 inline " + path + "\n");
-      git.data(text.getBytes(UTF_8));
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        git.write("M 644 inline " + file.getKey() + "\n");
+        git.data(file.getValue().getBytes(UTF_8));
+      }
     }
     commits++;
     return this;

@@ -37,6 +37,24 @@ final class AgendaFieldsTest {
   }
 
   @Test
+  void idsAndTopicsAreReadAgainHoweverLongTheyMayBe() {
+    Agenda agenda =
+        new Agenda(
+            "Review",
+            LocalDate.of(2026, 11, 20),
+            null,
+            "",
+            List.of(
+                new AgendaItem(Subject.DOCUMENT, "2026/a  b", 10),
+                new AgendaItem(Subject.DOCUMENT, "postmortems/" + "x".repeat(400), 10),
+                new AgendaItem(Subject.TOPIC, "t".repeat(300), 5)));
+
+    assertThat(AgendaFields.read(AgendaFields.of(agenda))).isEqualTo(agenda);
+    assertThatThrownBy(() -> AgendaFields.read(with("item", "5 topic " + "t".repeat(301))))
+        .hasMessage("item: 301 characters (expected 300 at most)");
+  }
+
+  @Test
   void whatIsOpenIsLeftOut() {
     Agenda open = new Agenda("Review", LocalDate.of(2026, 11, 20), null, "", List.of());
 

@@ -12,7 +12,9 @@ import dev.afterword.testing.SetClock;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +173,29 @@ final class ReviewsTest {
     assertThat(ids(ofPayments.incidents())).containsExactly("unrated");
     assertThat(ofPayments.cameBack().total()).isEqualTo(1);
     assertThat(ofPayments.foreseen().total()).isEqualTo(1);
+  }
+
+  @Test
+  void whatATeamLearnedIsNotLostAmongWhatOthersDid() throws Exception {
+    Map<String, String> documents = new HashMap<>();
+    for (int i = 0; i < 200; i++) {
+      documents.put("postmortems/other-" + i + ".md", missing("2026-11-19", "payments", "other"));
+    }
+    documents.put("postmortems/ours.md", missing("2026-11-18", "search", "ours"));
+    small.commit("2026-11-19", documents).updated();
+
+    ReviewMaterial ours =
+        reviews.material(new ReviewRequest(FIRST, TODAY, List.of("search"), List.of(), Set.of()));
+    assertThat(ours.playbooks().first())
+        .extracting(one -> one.lessons().missing())
+        .containsExactly(List.of("ours"));
+    assertThat(ours.learned()).isEqualTo(new ReviewMaterial.Looked(1, 1));
+    assertThat(material().learned()).isEqualTo(new ReviewMaterial.Looked(200, 202));
+  }
+
+  private static String missing(String started, String team, String playbook) {
+    return "---\nstarted: %s\nteams: [%s]\nplaybooks: {missing: [%s]}\n---\n# Incident\n"
+        .formatted(started, team, playbook);
   }
 
   @Test

@@ -129,6 +129,27 @@ final class ReviewPagesTest {
   }
 
   @Test
+  void aFormKeepsTheBlanksOfAnId() throws Exception {
+    HttpResponse<String> answer =
+        served.get(
+            "/review/agenda?form=1&title=R&date=2026-11-20&pick.1=document+a++b&minutes.1=5&up=1");
+    assertThat(answer.headers().firstValue("Location").orElseThrow())
+        .endsWith("&item=5+document+a++b");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"up=4, a d c", "down=1, c a d", "up=2, a c d", "up=1, a c d", "down=4, a c d"})
+  void anItemChangesPlacesWithTheNextThatIsKept(String button, String order) throws Exception {
+    HttpResponse<String> answer =
+        served.get(
+            "/review/agenda?form=1&title=R&date=2026-11-20&pick.1=topic+a&pick.3=topic+c"
+                + "&pick.4=topic+d&minutes.1=1&minutes.2=1&minutes.3=1&minutes.4=1&"
+                + button);
+    assertThat(answer.headers().firstValue("Location").orElseThrow().replaceAll("&?item=1\\+", " "))
+        .endsWith("topic+" + order.replace(" ", " topic+"));
+  }
+
+  @Test
   void theAgendaShowsTimesWhatIsGoneAndStartsTheMeetingWithTheSameFields() throws Exception {
     String page = page("/review/agenda?" + AGENDA);
     assertThat(page)
@@ -249,6 +270,12 @@ final class ReviewPagesTest {
         "/review/agenda?title=R&date=2026-11-20&length=0 | length: \"0\" (expected a whole number",
         "/review/agenda?form=1&pick.1=topic+a&minutes.1=x | minutes.1: \"x\" (expected minutes",
         "/review/agenda.ics?title=R&date=2026-11-20&item=0+actions | expected 1 to 240",
+        "/review?since=0000-01-01 | since: \"0000-01-01\" (expected a date",
+        "/review?until=%2B10000-01-01 | until: \"+10000-01-01\" (expected a date",
+        "/review?until=%2B999999999-12-31 | until: \"+999999999-12-31\" (expected a date",
+        "/review/agenda.ics?title=R&date=%2B10000-01-01 | date: \"+10000-01-01\" (expected a date",
+        "/review/digest?since=-999999999-01-01 | since: \"-999999999-01-01\" (expected a date",
+        "/review/digest?week=%2B999999999-W50 | week: \"+999999999-W50\" (expected a week",
         "/review/digest?week=46 | week: \"46\" (expected a week such as 2026-W46)",
       })
   void aWrongValueIsRefusedWithWhatWasExpected(String path, String message) throws Exception {

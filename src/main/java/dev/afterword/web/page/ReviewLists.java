@@ -7,6 +7,7 @@ import dev.afterword.improvement.SeenAgain;
 import dev.afterword.review.AgendaItem;
 import dev.afterword.review.AgendaItem.Subject;
 import dev.afterword.review.ReviewMaterial;
+import dev.afterword.review.ReviewMaterial.Looked;
 import dev.afterword.review.Reviews;
 import dev.afterword.review.Suggestion;
 import dev.afterword.search.DatedDocument;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * Lays out what there is to talk about: each document can be ticked once, where it stands first.
  */
 final class ReviewLists {
+  private static final String INCIDENTS = "incidents";
+  private static final String TELLING = "documents that tell of such things";
+
   private final ReviewMaterial material;
   private final Suggestion suggestion;
   private final ActionRow.Light light;
@@ -76,14 +80,16 @@ final class ReviewLists {
             looked(
                 "Incidents that name one of these as repeated, or share a cause and a service with"
                     + " it, and began after something had been done about it. That alone does not"
-                    + " say that it failed."),
+                    + " say that it failed.",
+                INCIDENTS,
+                material.looked()),
             material.cameBack(),
             this::seenAgain));
     lists.add(
         list(
             "surprises",
             Suggestion.SURPRISES,
-            looked("In the words of the documents."),
+            looked("In the words of the documents.", TELLING, material.learned()),
             material.surprises(),
             this::surprise));
     lists.add(
@@ -92,14 +98,16 @@ final class ReviewLists {
             Suggestion.FORESEEN,
             looked(
                 "The incident links to the pre-mortem, or has a cause and a service of an earlier"
-                    + " one. Whether it is the same risk is for the meeting to say."),
+                    + " one. Whether it is the same risk is for the meeting to say.",
+                INCIDENTS,
+                material.looked()),
             material.foreseen(),
             this::foreseen));
     lists.add(
         list(
             "playbooks",
             Suggestion.PLAYBOOKS,
-            looked("As the incidents name them."),
+            looked("As the incidents name them.", TELLING, material.learned()),
             material.playbooks(),
             this::playbooks));
     lists.removeIf(list -> list.total() == 0 && !list.id().equals("aw-incidents"));
@@ -107,12 +115,12 @@ final class ReviewLists {
   }
 
   /** With how much was looked at, where that was not all. */
-  private String looked(String meaning) {
-    return material.looked() == material.inRange()
+  private static String looked(String meaning, String documents, Looked looked) {
+    return looked.at() == looked.all()
         ? meaning
         : meaning
-            + " The newest %d of %d incidents were looked at: a shorter time shows all of it."
-                .formatted(material.looked(), material.inRange());
+            + " The newest %d of %d %s were looked at: a shorter time shows all of it."
+                .formatted(looked.at(), looked.all(), documents);
   }
 
   private ReviewList dated(

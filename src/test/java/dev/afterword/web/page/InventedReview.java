@@ -12,6 +12,7 @@ import dev.afterword.review.AgendaPlan;
 import dev.afterword.review.News;
 import dev.afterword.review.NewsSpan;
 import dev.afterword.review.ReviewMaterial;
+import dev.afterword.review.ReviewMaterial.Looked;
 import dev.afterword.review.ReviewRequest;
 import dev.afterword.review.Suggestion;
 import dev.afterword.search.DatedDocument;
@@ -59,8 +60,8 @@ final class InventedReview {
     return new ReviewMaterial(
         new ReviewRequest(
             FIRST, Invented.TODAY, List.of("payments"), List.of("SEV1"), Set.of(Status.DRAFT)),
-        200,
-        3_412,
+        new Looked(200, 3_412),
+        new Looked(200, 230),
         some(dated(), 1_287),
         some(List.of(dated().getFirst(), new DatedDocument(all.get(1), null, null)), 0),
         some(dated().subList(2, 3), 0),
@@ -75,8 +76,8 @@ final class InventedReview {
   private static ReviewMaterial nothing() {
     return new ReviewMaterial(
         new ReviewRequest(FIRST, Invented.TODAY, List.of(), List.of(), Set.of()),
-        0,
-        0,
+        new Looked(0, 0),
+        new Looked(0, 0),
         none(),
         none(),
         none(),
