@@ -132,6 +132,24 @@ class InsightPagesTest {
   }
 
   @Test
+  void noTabChipOrWideningLeadsToDaysComparedWithThemselves() throws Exception {
+    String compared = page("/insights?compare-from=2024&compare-to=2024");
+    assertThat(compared)
+        .contains("href=\"/insights?range=all\">All</a>")
+        .contains(
+            "href=\"/insights?range=90d&amp;compare-from=2024-01-01&amp;compare-to=2024-12-31\"");
+    String chosen = page("/insights?from=2024&to=2024&compare-from=2026&compare-to=2026");
+    String empty = page("/insights?from=1990&to=1990&compare-from=1989&compare-to=1989");
+    assertThat(empty).contains("No incident").contains("the dates</a>: 25 incidents<");
+    for (String from : List.of(compared, chosen, empty)) {
+      Matcher links = Pattern.compile("href=\"(/insights[^\"]*)\"").matcher(from);
+      while (links.find()) {
+        page(links.group(1).replace("&amp;", "&"));
+      }
+    }
+  }
+
+  @Test
   void anEmptyLibraryIsToldSo() throws Exception {
     try (ServedLibrary empty =
         new ServedLibrary(
