@@ -112,7 +112,7 @@ final class Comparisons {
         chance <= LEVEL
             ? "The difference is more than chance usually gives"
             : "The difference is within what chance gives";
-    return "%s (permutation test of medians, %,d shuffles, p = %s%s, n = %s and %s). In 19 of 20 bootstrap samples the median differs by %s to %s (%,d samples)."
+    return "%s (studentised permutation test of medians, %,d shuffles, p = %s%s, n = %s and %s). In 19 of 20 bootstrap samples the median differs by %s to %s (%,d samples)."
         .formatted(
             verdict,
             Statistics.SHUFFLES,

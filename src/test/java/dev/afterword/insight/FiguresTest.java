@@ -212,8 +212,8 @@ class FiguresTest {
     Comparison like = resolve(of(new InsightRequest(february, Map.of(), january, TODAY)));
     assertThat(like.words())
         .startsWith(
-            "The difference is within what chance gives (permutation test of medians, 10,000"
-                + " shuffles, p = ")
+            "The difference is within what chance gives (studentised permutation test of medians,"
+                + " 10,000 shuffles, p = ")
         .contains("n = 12 and 12", "Holm", "bootstrap");
     assertThat(like.earlier().period()).isEqualTo(january);
     Comparison unlike = resolve(of(new InsightRequest(january, Map.of(), march, TODAY)));
