@@ -33,9 +33,13 @@ final class Statistics {
     return QUANTILE.evaluate(values.clone(), share);
   }
 
-  /** At most {@link #MOST_COMPARED} of the values, drawn without replacement; sorted. */
+  /**
+   * At most {@link #MOST_COMPARED} of the values, drawn without replacement; sorted. Their order is
+   * that of the index, which must not decide which are drawn.
+   */
   static int[] drawn(int[] values) {
     int[] drawn = values.clone();
+    Arrays.sort(drawn);
     if (drawn.length > MOST_COMPARED) {
       UniformRandomProvider random = random();
       for (int i = 0; i < MOST_COMPARED; i++) {
@@ -45,8 +49,8 @@ final class Statistics {
         drawn[other] = kept;
       }
       drawn = Arrays.copyOf(drawn, MOST_COMPARED);
+      Arrays.sort(drawn);
     }
-    Arrays.sort(drawn);
     return drawn;
   }
 
@@ -97,19 +101,20 @@ final class Statistics {
   }
 
   /**
-   * Between which the difference of the medians, {@code other − one}, lies in 19 of 20 cases when
-   * both sides are drawn anew from themselves, with replacement.
+   * Between which the difference of the medians, {@code other − one}, lies in that share of cases
+   * when both sides are drawn anew from themselves, with replacement.
    *
+   * @param share below 1
    * @param one sorted, at least one value
    * @param other sorted, at least one value
    */
-  static double[] interval(int[] one, int[] other) {
+  static double[] interval(double share, int[] one, int[] other) {
     UniformRandomProvider random = random();
     double[] differences = new double[RESAMPLES];
     for (int i = 0; i < RESAMPLES; i++) {
       differences[i] = resampledMedian(other, random) - resampledMedian(one, random);
     }
-    return QUANTILE.evaluate(differences, 0.025, 0.975);
+    return QUANTILE.evaluate(differences, (1 - share) / 2, (1 + share) / 2);
   }
 
   static double median(int[] sorted) {

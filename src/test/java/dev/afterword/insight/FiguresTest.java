@@ -214,7 +214,14 @@ class FiguresTest {
         .startsWith(
             "The difference is within what chance gives (studentised permutation test of medians,"
                 + " 10,000 shuffles, p = ")
-        .contains("n = 12 and 12", "Holm", "bootstrap");
+        .contains("n = 12 and 12", "Holm")
+        .contains("Later − earlier: ", " in 97.5 % of 2,000 bootstrap samples")
+        .doesNotContain("Missing");
+    assertThat(like.later().missing()).isZero();
+    assertThat(of(new InsightRequest(february, Map.of(), january, TODAY)).comparisons())
+        .filteredOn(one -> one.timing() == Timing.PUBLISH)
+        .singleElement()
+        .satisfies(one -> assertThat(one.later().missing()).isEqualTo(12));
     assertThat(like.earlier().period()).isEqualTo(january);
     Comparison unlike = resolve(of(new InsightRequest(january, Map.of(), march, TODAY)));
     assertThat(unlike.words()).startsWith("The difference is more than chance usually gives");

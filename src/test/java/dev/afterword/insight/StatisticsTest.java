@@ -84,11 +84,15 @@ class StatisticsTest {
     int[] one = values(new Random(1), 40, 0);
     int[] other = values(new Random(2), 50, 0);
     assertThat(Statistics.chance(one, other)).isEqualTo(Statistics.chance(one, other));
-    assertThat(Statistics.interval(one, other)).isEqualTo(Statistics.interval(one, other));
+    assertThat(Statistics.interval(0.95, one, other)).isEqualTo(Statistics.interval(0.95, one, other));
     int[] many = values(new Random(3), 5_000, 0);
     assertThat(Statistics.drawn(many))
         .hasSize(Statistics.MOST_COMPARED)
         .isSorted()
+        .isEqualTo(Statistics.drawn(many));
+    int[] turned = IntStream.range(0, many.length).map(i -> many[many.length - 1 - i]).toArray();
+    assertThat(Statistics.drawn(turned))
+        .as("in whatever order the index has them")
         .isEqualTo(Statistics.drawn(many));
   }
 
@@ -148,7 +152,7 @@ class StatisticsTest {
       int[] one = values(random, 60, 0);
       int[] other = values(random, 60, 2);
       assertThat(Statistics.chance(one, other)).isLessThan(0.01);
-      double[] interval = Statistics.interval(one, other);
+      double[] interval = Statistics.interval(0.95, one, other);
       double truth = Math.exp(9) - Math.exp(7);
       held += interval[0] <= truth && truth <= interval[1] ? 1 : 0;
     }

@@ -253,16 +253,16 @@ final class InventedInsights {
     return List.of(
         new Comparison(
             Timing.RESOLVE,
-            new Comparison.Side(before, 40, 1_300L),
-            new Comparison.Side(asked().period(), 9, null),
+            new Comparison.Side(before, 40, 0, 1_300L),
+            new Comparison.Side(asked().period(), 9, 3, null),
             null,
             null,
             null,
             "Too few to say: under 10 in one of the two periods."),
         new Comparison(
             Timing.IMPACT,
-            new Comparison.Side(before, 40, 1_300L),
-            new Comparison.Side(asked().period(), 42, 1_260L),
+            new Comparison.Side(before, 40, 0, 1_300L),
+            new Comparison.Side(asked().period(), 42, 3, 1_260L),
             .4,
             -300L,
             200L,
