@@ -193,9 +193,19 @@ public record InsightsJson(
   }
 
   /** What is cited most. */
-  public record CitationsJson(BasisJson basis, List<Citations.Cited> most) {
+  public record CitationsJson(BasisJson basis, List<CitedJson> most) {
     static CitationsJson of(Citations citations) {
-      return new CitationsJson(BasisJson.of(citations.basis()), citations.most());
+      return new CitationsJson(
+          BasisJson.of(citations.basis()), citations.most().stream().map(CitedJson::of).toList());
+    }
+  }
+
+  /** A document, and where those that link to it are found. */
+  public record CitedJson(
+      String id, String title, String kind, int count, @Nullable BehindJson behind) {
+    static CitedJson of(Citations.Cited one) {
+      return new CitedJson(
+          one.id(), one.title(), one.kind(), one.count(), BehindJson.of(one.behind()));
     }
   }
 }

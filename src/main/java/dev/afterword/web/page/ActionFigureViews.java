@@ -111,7 +111,8 @@ final class ActionFigureViews {
                 bar(
                     it.title(),
                     it.count(),
-                    it.count() + " documents link to " + it.title(),
+                    (it.count() == 1 ? "1 document links to " : it.count() + " documents link to ")
+                        + it.title(),
                     it.behind()))
             .toList();
     return FigureView.half(
@@ -123,9 +124,9 @@ final class ActionFigureViews {
             citations.most().stream()
                 .map(it ->
                     List.of(
-                        DataTable.link(it.title(), it.behind()),
+                        DataTable.link(it.title(), it.document()),
                         DataTable.text(it.kind()),
-                        DataTable.count(it.count(), null)))
+                        DataTable.count(it.count(), it.behind())))
                 .toList()));
   }
 

@@ -151,8 +151,8 @@ final class InventedInsights {
         new Citations(
             basis("Citations", 14, "links"),
             List.of(
-                new Citations.Cited("pool", "Pool saturation", "playbook", 9),
-                new Citations.Cited("b", "<i>" + "x".repeat(120), "postmortem", 5))),
+                new Citations.Cited("pool", "Pool saturation", "playbook", 9, SEARCH),
+                new Citations.Cited("b", "<i>" + "x".repeat(120), "postmortem", 5, SEARCH))),
         comparisons);
   }
 
