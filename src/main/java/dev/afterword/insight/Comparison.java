@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param later of the later period
  * @param chance how likely chance alone gives so great a difference, corrected for all that were
  *     compared; null when there are too few to say
- * @param low seconds, the lower end of the interval of {@code later − earlier}, as much wider than one
- *     of 95 % as p is corrected; null as above
+ * @param low seconds, the lower end of the interval of {@code later − earlier}, as much wider than
+ *     one of 95 % as p is corrected; null as above
  * @param high seconds, its upper end; null as above
  * @param words what is to be said, with the method named
  */

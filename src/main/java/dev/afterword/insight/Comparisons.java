@@ -116,7 +116,9 @@ final class Comparisons {
             n(one.later()));
   }
 
-  /** An interval for each of several comparisons is as much wider as p is corrected (Bonferroni). */
+  /**
+   * An interval for each of several comparisons is as much wider as p is corrected (Bonferroni).
+   */
   private static String bootstrap(double share, long low, long high) {
     return "Later − earlier: %s to %s between the medians in %s %% of %s bootstrap samples."
         .formatted(

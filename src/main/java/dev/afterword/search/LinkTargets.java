@@ -14,8 +14,8 @@ import org.apache.lucene.util.BytesRef;
  * Which document each name that is linked to means, in one state of the index.
  *
  * @param state of the index
- * @param bySegment by segment and ordinal of {@link Fields#CITES} the number of the document, {@link
- *     NamedDocuments#NONE} for a name of none
+ * @param bySegment by segment and ordinal of {@link Fields#CITES} the number of the document,
+ *     {@link NamedDocuments#NONE} for a name of none
  */
 record LinkTargets(IndexReader.CacheKey state, int[][] bySegment) {
 

@@ -179,6 +179,9 @@ class FiguresTest {
     assertThat(cameBack.incidents()).isEqualTo(2);
     assertThat(cameBack.pairs()).isEqualTo(3);
     assertThat(cameBack.factor().pairs()).as("of later and one only").isEqualTo(1);
+    assertThat(cameBack.factor().newest())
+        .extracting(pair -> pair.later().id(), pair -> pair.earlier().id())
+        .containsExactly(tuple("later", "one"));
     assertThat(cameBack.factor().incidents()).isEqualTo(1);
     assertThat(cameBack.patterns())
         .singleElement()

@@ -84,7 +84,8 @@ class StatisticsTest {
     int[] one = values(new Random(1), 40, 0);
     int[] other = values(new Random(2), 50, 0);
     assertThat(Statistics.chance(one, other)).isEqualTo(Statistics.chance(one, other));
-    assertThat(Statistics.interval(0.95, one, other)).isEqualTo(Statistics.interval(0.95, one, other));
+    assertThat(Statistics.interval(0.95, one, other))
+        .isEqualTo(Statistics.interval(0.95, one, other));
     int[] many = values(new Random(3), 5_000, 0);
     assertThat(Statistics.drawn(many))
         .hasSize(Statistics.MOST_COMPARED)

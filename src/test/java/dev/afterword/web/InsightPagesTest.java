@@ -91,7 +91,7 @@ class InsightPagesTest {
   void aFilterNarrowsAllFiguresAndCanBeTakenAway() throws Exception {
     assertThat(page("/insights?range=all&service=ledger"))
         .contains("<strong>1 incident</strong>")
-        .contains("too few to say more")
+        .contains("too few to say")
         .contains("href=\"/insights?range=all\">service: ledger<svg");
     assertThat(page("/insights?range=all&severity=SEV1&cause=capacity&team=payments"))
         .contains("<strong>6 incidents</strong>");

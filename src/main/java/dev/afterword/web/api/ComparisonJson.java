@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chance how likely chance alone gives so great a difference, corrected; null when there are
  *     too few to say
- * @param low seconds by which the later median differs at least, in 95 % of bootstrap samples, or more
- *     when several timings are compared; null as above
+ * @param low seconds by which the later median differs at least, in 95 % of bootstrap samples, or
+ *     more when several timings are compared; null as above
  * @param high seconds by which it differs at most; null as above
  */
 public record ComparisonJson(

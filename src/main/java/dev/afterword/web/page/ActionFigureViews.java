@@ -19,6 +19,7 @@ import dev.afterword.insight.Mark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,16 @@ final class ActionFigureViews {
             ? view
             : view.spread("p50 %s, p90 %s".formatted(Wording.days(p50), Wording.days(p90)));
     return told.with(
-        "Of the %s with a due date".formatted(FigureView.number(overdue.basis().n())),
-        new LinkView(
-            FigureView.number(overdue.count()) + " overdue", href(overdue.behind()), false));
+            "Of the %s with a due date".formatted(FigureView.number(overdue.basis().n())),
+            new LinkView(
+                FigureView.number(overdue.count()) + " overdue", href(overdue.behind()), false))
+        .with(overdueBasis(overdue.basis()), null);
+  }
+
+  private static String overdueBasis(Basis basis) {
+    return basis.leftOut().stream()
+        .map(one -> " " + FigureView.number(one.count()) + " " + one.why() + ".")
+        .collect(Collectors.joining("", "Overdue: " + basis.definition(), ""));
   }
 
   private static FigureView types(ActionFigures actions) {

@@ -209,7 +209,7 @@ final class InventedInsights {
         7,
         9,
         2,
-        new CameBack.Factor(basis("Factor came back", 9, "pairs"), 2, 3),
+        new CameBack.Factor(basis("Factor came back", 9, "pairs"), 2, 3, List.of()),
         List.of(
             new CameBack.Pattern(
                 "checkout", "capacity", 4, TODAY.minusDays(300), TODAY.minusDays(9), SEARCH)),
