@@ -39,13 +39,14 @@ final class InsightOptions {
   @Option(
       names = "--from",
       paramLabel = "DAY",
-      description = "The first day: 2026-10-03 (default: a year before today).")
+      description =
+          "The first day: 2026-10-03 (default: a year before today; with --to, no bound).")
   private @Nullable LocalDate from;
 
   @Option(
       names = "--to",
       paramLabel = "DAY",
-      description = "The last day: 2026-10-03 (default: today).")
+      description = "The last day: 2026-10-03 (default: today; with --from, no bound).")
   private @Nullable LocalDate to;
 
   @Option(names = "--all", description = "All days, and incidents without a date.")

@@ -105,6 +105,7 @@ final class InsightText {
     line(
         "%d incidents, in %d pairs"
             .formatted(figure.factor().incidents(), figure.factor().pairs()));
+    figure.factor().newest().forEach(one -> line(one.earlier().id() + " → " + one.later().id()));
   }
 
   private void actions(ActionFigures actions) {

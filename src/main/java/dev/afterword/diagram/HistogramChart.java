@@ -25,7 +25,9 @@ public final class HistogramChart {
     this.counts = CountScale.of(most, TOP + HEIGHT, TOP, 28);
     double left = Axes.margin(counts.steps());
     this.area = new Box(left, TOP, room.width() - left - 24, HEIGHT);
-    Duration longest = data.bins().getLast().to();
+    Duration end = data.bins().getLast().to();
+    Duration ninth = data.ninth();
+    Duration longest = ninth != null && ninth.compareTo(end) > 0 ? ninth : end;
     this.lengths = DurationScale.of(data.bins().getFirst().from(), longest, area.x(), area.right());
   }
 
@@ -43,7 +45,7 @@ public final class HistogramChart {
     Duration ninth = data.ninth();
     String percentiles =
         median == null || ninth == null
-            ? "too few to say more"
+            ? "too few to say"
             : "half took at most %s, nine of ten at most %s"
                 .formatted(Spans.of(median), Spans.of(ninth));
     return "n = %s, %s. Columns count durations on a logarithmic axis. The table beside it has the"
@@ -59,7 +61,7 @@ public final class HistogramChart {
     String n = "n = " + Counted.grouped(data.n());
     markup.text(n, TextStyle.NOTE, area.right(), 12, "text-anchor", "end");
     if (data.median() == null || data.ninth() == null) {
-      markup.text("too few to say more", TextStyle.NOTE, area.x(), 12);
+      markup.text("too few to say", TextStyle.NOTE, area.x(), 12);
     }
     percentile(markup, "p50", data.median(), 12, "");
     percentile(markup, "p90", data.ninth(), 28, "5 3");

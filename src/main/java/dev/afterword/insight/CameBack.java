@@ -32,8 +32,16 @@ public record CameBack(
    *
    * @param incidents later incidents of at least one such pair
    * @param pairs whose earlier incident had a done action before the later one began
+   * @param newest some of these pairs, that with the newest later incident first
    */
-  public record Factor(Basis basis, int incidents, long pairs) {}
+  public record Factor(Basis basis, int incidents, long pairs, List<Pair> newest) {
+    public Factor {
+      newest = List.copyOf(newest);
+    }
+  }
+
+  /** A later incident and an earlier one whose factor came back with it. */
+  public record Pair(Link later, Link earlier) {}
 
   /** Incidents of one service and one cause. */
   public record Pattern(

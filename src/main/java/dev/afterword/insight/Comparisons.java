@@ -16,11 +16,7 @@ final class Comparisons {
 
   /** What is compared of one timing, as far as there is enough of it. */
   private record Compared(
-      Timing timing,
-      Times earlier,
-      Times later,
-      @Nullable Double chance,
-      double @Nullable [] interval) {}
+      Timing timing, Times earlier, Times later, int[] one, int[] other, @Nullable Double chance) {}
 
   Comparisons(Period earlier, Period later) {
     this.earlier = earlier;
@@ -48,17 +44,11 @@ final class Comparisons {
   }
 
   private static Compared compared(Times before, Times after) {
-    if (!isEnough(before) || !isEnough(after)) {
-      return new Compared(before.timing(), before, after, null, null);
-    }
     int[] one = Statistics.drawn(before.seconds());
     int[] other = Statistics.drawn(after.seconds());
-    return new Compared(
-        before.timing(),
-        before,
-        after,
-        Statistics.chance(one, other),
-        Statistics.interval(one, other));
+    Double chance =
+        isEnough(before) && isEnough(after) ? (Double) Statistics.chance(one, other) : null;
+    return new Compared(before.timing(), before, after, one, other, chance);
   }
 
   private static boolean isEnough(Times times) {
@@ -79,26 +69,30 @@ final class Comparisons {
   }
 
   private Comparison comparison(Compared one, @Nullable Double chance, int compared) {
-    double[] interval = one.interval();
     Side before = side(earlier, one.earlier());
     Side after = side(later, one.later());
-    if (chance == null || interval == null) {
+    if (chance == null) {
       return new Comparison(one.timing(), before, after, null, null, null, tooFew(one));
     }
+    double share = 1 - LEVEL / compared;
+    double[] interval = Statistics.interval(share, one.one(), one.other());
+    long low = Math.round(interval[0]);
+    long high = Math.round(interval[1]);
     return new Comparison(
         one.timing(),
         before,
         after,
         chance,
-        Math.round(interval[0]),
-        Math.round(interval[1]),
-        words(one, chance, interval, compared));
+        low,
+        high,
+        test(one, chance, compared) + " " + bootstrap(share, low, high) + missing(one));
   }
 
   private static Side side(Period period, Times times) {
     return new Side(
         period,
         times.seconds().length,
+        times.missing(),
         isEnough(times) ? Math.round(Statistics.quantile(times.seconds(), 0.5)) : null);
   }
 
@@ -107,32 +101,54 @@ final class Comparisons {
         .formatted(one.earlier().seconds().length, one.later().seconds().length, Basis.ENOUGH);
   }
 
-  private static String words(Compared one, double chance, double[] interval, int compared) {
+  private static String test(Compared one, double chance, int compared) {
     String verdict =
         chance <= LEVEL
             ? "The difference is more than chance usually gives"
             : "The difference is within what chance gives";
-    return "%s (permutation test of medians, %,d shuffles, p = %s%s, n = %s and %s). In 19 of 20 bootstrap samples the median differs by %s to %s (%,d samples)."
+    return "%s (studentised permutation test of medians, %s shuffles, %s%s, n = %s and %s)."
         .formatted(
             verdict,
-            Statistics.SHUFFLES,
+            grouped(Statistics.SHUFFLES),
             p(chance),
             compared > 1 ? " after Holm's correction for %d comparisons".formatted(compared) : "",
             n(one.earlier()),
-            n(one.later()),
-            Spans.signed(Math.round(interval[0])),
-            Spans.signed(Math.round(interval[1])),
-            Statistics.RESAMPLES);
+            n(one.later()));
+  }
+
+  /**
+   * An interval for each of several comparisons is as much wider as p is corrected (Bonferroni).
+   */
+  private static String bootstrap(double share, long low, long high) {
+    return "Later − earlier: %s to %s between the medians in %s %% of %s bootstrap samples."
+        .formatted(
+            Spans.signed(low),
+            Spans.signed(high),
+            String.format(Locale.ROOT, "%.1f", share * 100).replace(".0", ""),
+            grouped(Statistics.RESAMPLES));
+  }
+
+  private static String missing(Compared one) {
+    int before = one.earlier().missing();
+    int after = one.later().missing();
+    return before + after == 0
+        ? ""
+        : " Missing: %s of the earlier and %s of the later period (%s); what takes long is recorded last, so a recent period may look faster than it is."
+            .formatted(grouped(before), grouped(after), one.later().whyMissing());
+  }
+
+  private static String grouped(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   private static String n(Times times) {
     int n = times.seconds().length;
     return n > Statistics.MOST_COMPARED
-        ? "%,d of %,d drawn at random".formatted(Statistics.MOST_COMPARED, n)
+        ? "%s of %s drawn at random".formatted(grouped(Statistics.MOST_COMPARED), grouped(n))
         : String.valueOf(n);
   }
 
   private static String p(double chance) {
-    return chance < 0.001 ? "below 0.001" : String.format(Locale.ROOT, "%.3f", chance);
+    return chance < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", chance);
   }
 }

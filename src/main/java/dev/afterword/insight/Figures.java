@@ -52,7 +52,7 @@ public final class Figures {
         RecurrenceFigure.of(table, reading, where),
         actions.figures(where),
         Detection.of(table, where),
-        citations(reading.linked(choice, CITED)),
+        citations(reading.linked(choice, CITED), where),
         comparisons(request, times, reading));
   }
 
@@ -84,17 +84,23 @@ public final class Figures {
         : Steps.of(period, table.day(first), table.day(table.size() - 1));
   }
 
-  private static Citations citations(LinkedMost linked) {
+  private static Citations citations(LinkedMost linked, Where where) {
     List<Cited> most = new ArrayList<>();
     for (LinkedMost.Linked one : linked.most()) {
       DocumentSummary document = one.document();
-      most.add(new Cited(document.id(), document.title(), document.kind().label(), one.count()));
+      most.add(
+          new Cited(
+              document.id(),
+              document.title(),
+              document.kind().label(),
+              one.count(),
+              where.citing(document.id(), document.path())));
     }
     return new Citations(
         new Basis(
             "Citations",
-            "A citation is a document that links to another, in its text or its front matter; it"
-                + " counts once for each document that links, by whatever name. Documents of all"
+            "A citation is a document that links to another that exists, in its text or its"
+                + " front matter; it counts once for each document that links, by whatever name. Documents of all"
                 + " kinds are asked, within the same filters.",
             linked.links(),
             "links of " + linked.documents() + " documents",

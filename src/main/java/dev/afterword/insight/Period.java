@@ -19,7 +19,7 @@ public record Period(@Nullable LocalDate first, @Nullable LocalDate last) {
     }
   }
 
-  boolean overlaps(Period other) {
+  public boolean overlaps(Period other) {
     return !endsBefore(other) && !other.endsBefore(this);
   }
 

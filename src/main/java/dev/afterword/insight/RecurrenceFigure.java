@@ -1,13 +1,16 @@
 package dev.afterword.insight;
 
+import dev.afterword.domain.DocumentSummary;
 import dev.afterword.insight.Basis.LeftOut;
 import dev.afterword.insight.CameBack.Factor;
 import dev.afterword.search.IncidentReading;
 import dev.afterword.search.IncidentTable;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Tells what was seen again among the incidents that were asked for. */
 final class RecurrenceFigure {
+  private static final int PAIRS_SHOWN = 10;
   private static final String DEFINITION =
       "A recurrence is a pair: a later incident that names an earlier one in recurrence_of, or"
           + " shares a cause category and a service with it. Both are among the incidents asked"
@@ -20,7 +23,8 @@ final class RecurrenceFigure {
 
   static CameBack of(IncidentTable table, IncidentReading reading, Where where) {
     int[][] named = reading.named(table);
-    Recurring.Counted counted = new Recurring(table, named, reading.done(table)).counted();
+    Recurring recurring = new Recurring(table, named, reading.done(table));
+    Recurring.Counted counted = recurring.counted();
     Chains chains = new Chains(table, where);
     return new CameBack(
         basis(counted, table),
@@ -35,9 +39,19 @@ final class RecurrenceFigure {
                 "incidents with a done action",
                 List.of()),
             counted.factors().incidents(),
-            counted.factors().pairs()),
+            counted.factors().pairs(),
+            recurring.newest(PAIRS_SHOWN).stream()
+                .map(pair ->
+                    new CameBack.Pair(
+                        link(pair.later(), table, reading), link(pair.earlier(), table, reading)))
+                .toList()),
         chains.patterns(),
         chains.named(named, reading));
+  }
+
+  private static CameBack.Link link(int row, IncidentTable table, IncidentReading reading) {
+    DocumentSummary document = reading.summary(table.document(row));
+    return new CameBack.Link(document.id(), document.title(), LocalDate.ofEpochDay(table.day(row)));
   }
 
   private static Basis basis(Recurring.Counted counted, IncidentTable table) {

@@ -1,7 +1,10 @@
 package dev.afterword.insight;
 
 import dev.afterword.search.IncidentTable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 
 /** Counts pairs of a later incident that repeats an earlier one. */
 final class Recurring {
@@ -10,6 +13,7 @@ final class Recurring {
   private final int[] done;
   private final Sharing sharing;
   private final int first;
+  private final BitSet cameBack = new BitSet();
 
   /** What was counted. */
   record Counted(int dated, int cut, int incidents, long pairs, long named, Factors factors) {}
@@ -37,7 +41,6 @@ final class Recurring {
     int incidents = 0;
     long pairs = 0;
     long namedPairs = 0;
-    int cameBack = 0;
     long factors = 0;
     int told = first;
     for (int row = first; row < table.size(); row++) {
@@ -54,7 +57,7 @@ final class Recurring {
       incidents += repeated > 0 ? 1 : 0;
       pairs += repeated;
       namedPairs += own.all();
-      cameBack += again > 0 ? 1 : 0;
+      cameBack.set(row, again > 0);
       factors += again;
     }
     return new Counted(
@@ -63,7 +66,39 @@ final class Recurring {
         incidents,
         pairs,
         namedPairs,
-        new Factors(cameBack, factors, endings.length));
+        new Factors(cameBack.cardinality(), factors, endings.length));
+  }
+
+  /** Rows of a later and an earlier incident. */
+  record Pair(int later, int earlier) {}
+
+  /** The newest pairs whose factor came back; once all are counted. */
+  List<Pair> newest(int most) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int row = cameBack.length() - 1; row >= 0; row = cameBack.previousSetBit(row - 1)) {
+      for (int other = row - 1; other >= first; other--) {
+        if (pairs.size() == most) {
+          return pairs;
+        }
+        if (isFactorOf(row, other)) {
+          pairs.add(new Pair(row, other));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private boolean isFactorOf(int row, int other) {
+    return isDoneBefore(row, other)
+        && sharing.sharesCause(row, other)
+        && (sharing.shares(row, other) || Arrays.stream(named[row]).anyMatch(it -> it == other));
+  }
+
+  private boolean isDoneBefore(int row, int other) {
+    int second = table.second(row);
+    return done[other] != IncidentTable.NONE
+        && done[other] < second
+        && table.second(other) < second;
   }
 
   /** Of those with a done action, from when on it counts above, the row below; by time. */
@@ -98,8 +133,7 @@ final class Recurring {
         all++;
         if (!sharing.shares(row, other)) {
           unshared++;
-          boolean wasDone = done[other] != IncidentTable.NONE && done[other] < table.second(row);
-          factors += wasDone && sharing.sharesCause(row, other) ? 1 : 0;
+          factors += isDoneBefore(row, other) && sharing.sharesCause(row, other) ? 1 : 0;
         }
       }
     }

@@ -33,9 +33,13 @@ final class Statistics {
     return QUANTILE.evaluate(values.clone(), share);
   }
 
-  /** At most {@link #MOST_COMPARED} of the values, drawn without replacement; sorted. */
+  /**
+   * At most {@link #MOST_COMPARED} of the values, drawn without replacement; sorted. Their order is
+   * that of the index, which must not decide which are drawn.
+   */
   static int[] drawn(int[] values) {
     int[] drawn = values.clone();
+    Arrays.sort(drawn);
     if (drawn.length > MOST_COMPARED) {
       UniformRandomProvider random = random();
       for (int i = 0; i < MOST_COMPARED; i++) {
@@ -45,20 +49,22 @@ final class Statistics {
         drawn[other] = kept;
       }
       drawn = Arrays.copyOf(drawn, MOST_COMPARED);
+      Arrays.sort(drawn);
     }
-    Arrays.sort(drawn);
     return drawn;
   }
 
   /**
    * How likely the medians are to lie as far apart as they do when the values are dealt out to the
-   * two sides at random: the share of {@link #SHUFFLES} deals and the one that was seen.
+   * two sides at random: the share of {@link #SHUFFLES} deals and the one that was seen. How far is
+   * measured in standard errors, which keeps another spread from passing for another median (Chung
+   * and Romano, 2013).
    *
-   * @param one sorted, at least one value
-   * @param other sorted, at least one value
+   * @param one sorted, at least two values
+   * @param other sorted, at least two values
    */
   static double chance(int[] one, int[] other) {
-    double seen = Math.abs(median(one) - median(other));
+    double seen = apart(one, other);
     int[] pooled = Arrays.copyOf(one, one.length + other.length);
     System.arraycopy(other, 0, pooled, one.length, other.length);
     Arrays.sort(pooled);
@@ -66,25 +72,49 @@ final class Statistics {
     UniformRandomProvider random = random();
     int asFar = 0;
     for (int i = 0; i < SHUFFLES; i++) {
-      asFar += Math.abs(deal.difference(random)) >= seen ? 1 : 0;
+      asFar += deal.apart(random) >= seen ? 1 : 0;
     }
     return (asFar + 1.0) / (SHUFFLES + 1);
   }
 
+  /** The distance of the medians in standard errors of it; of sorted values. */
+  private static double apart(int[] one, int[] other) {
+    double difference = Math.abs(median(one) - median(other));
+    return difference == 0 ? 0 : difference / Math.sqrt(variance(one) + variance(other));
+  }
+
   /**
-   * Between which the difference of the medians, {@code other − one}, lies in 19 of 20 cases when
-   * both sides are drawn anew from themselves, with replacement.
+   * Of the median, by how densely the values lie around it: those between the places that are √n
+   * before and after it (Price and Bonett, 2001).
+   */
+  private static double variance(int[] sorted) {
+    int n = sorted.length;
+    int high = highest(n);
+    int low = n - 1 - high;
+    double error = Math.sqrt(n) / 2 * ((double) sorted[high] - sorted[low]) / (high - low);
+    return error * error;
+  }
+
+  /** The last place that {@link #variance} and {@link #median} look at. */
+  private static int highest(int n) {
+    return n - (int) Math.max(1, Math.round((n + 1) / 2.0 - Math.sqrt(n)));
+  }
+
+  /**
+   * Between which the difference of the medians, {@code other − one}, lies in that share of cases
+   * when both sides are drawn anew from themselves, with replacement.
    *
+   * @param share below 1
    * @param one sorted, at least one value
    * @param other sorted, at least one value
    */
-  static double[] interval(int[] one, int[] other) {
+  static double[] interval(double share, int[] one, int[] other) {
     UniformRandomProvider random = random();
     double[] differences = new double[RESAMPLES];
     for (int i = 0; i < RESAMPLES; i++) {
       differences[i] = resampledMedian(other, random) - resampledMedian(one, random);
     }
-    return QUANTILE.evaluate(differences, 0.025, 0.975);
+    return QUANTILE.evaluate(differences, (1 - share) / 2, (1 + share) / 2);
   }
 
   static double median(int[] sorted) {
@@ -118,39 +148,31 @@ final class Statistics {
   }
 
   /**
-   * Deals sorted values out to two sides, one after another, and stops when both medians are known:
-   * about half of a shuffle, and nothing to sort.
+   * Deals sorted values out to two sides, one after another, and stops when all is known that
+   * counts: little more than half of a shuffle of many, and nothing to sort.
    */
   private static final class Deal {
     private final int[] pooled;
-    private final int first;
+    private final int[] one;
+    private final int[] other;
 
     private Deal(int[] pooled, int first) {
       this.pooled = pooled;
-      this.first = first;
+      this.one = new int[first];
+      this.other = new int[pooled.length - first];
     }
 
-    /** The median of the first side less that of the other. */
-    double difference(UniformRandomProvider random) {
-      int second = pooled.length - first;
-      int dealtFirst = 0;
-      int dealtSecond = 0;
-      double firstSum = 0;
-      double secondSum = 0;
-      for (int i = 0; dealtFirst <= first / 2 || dealtSecond <= second / 2; i++) {
-        boolean toFirst = random.nextInt(pooled.length - i) < first - dealtFirst;
-        if (toFirst) {
-          firstSum += share(dealtFirst++, first) * pooled[i];
+    private double apart(UniformRandomProvider random) {
+      int ones = 0;
+      int others = 0;
+      for (int i = 0; ones <= highest(one.length) || others <= highest(other.length); i++) {
+        if (random.nextInt(pooled.length - i) < one.length - ones) {
+          one[ones++] = pooled[i];
         } else {
-          secondSum += share(dealtSecond++, second) * pooled[i];
+          other[others++] = pooled[i];
         }
       }
-      return firstSum - secondSum;
-    }
-
-    /** How much of the median the value at that place is: one, or half of the two in the middle. */
-    private static double share(int place, int of) {
-      return ((place == (of - 1) / 2 ? 1 : 0) + (place == of / 2 ? 1 : 0)) / 2.0;
+      return Statistics.apart(one, other);
     }
   }
 }

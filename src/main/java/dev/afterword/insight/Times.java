@@ -37,9 +37,11 @@ record Times(Timing timing, int[] seconds, int impossible, int missing) {
 
   List<LeftOut> leftOut() {
     return List.of(
-        new LeftOut(
-            missing,
-            timing == Timing.PUBLISH ? "not published, or no end recorded" : "not recorded"),
+        new LeftOut(missing, whyMissing()),
         new LeftOut(impossible, "impossible: the later moment stands before the earlier one"));
+  }
+
+  String whyMissing() {
+    return timing == Timing.PUBLISH ? "not published, or no end recorded" : "not recorded";
   }
 }

@@ -70,12 +70,22 @@ record Where(Map<FacetField, List<String>> filters, Period period, List<String> 
 
   /** A search for the incidents. */
   Behind searched() {
+    return searched(INCIDENTS);
+  }
+
+  /** A search for the documents of any kind that link to another than themselves. */
+  Behind citing(String id, String path) {
+    return and("(cites:\"%s\" OR cites:\"%s\") -path:\"%s\"".formatted(id, path, path))
+        .searched(List.of());
+  }
+
+  private Behind searched(List<String> kinds) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     if (!clauses.isEmpty()) {
       parameters.put("q", List.of(String.join(" ", clauses)));
     }
     for (FacetField field : InsightRequest.FIELDS) {
-      List<String> otherwise = field == FacetField.KIND ? INCIDENTS : List.of();
+      List<String> otherwise = field == FacetField.KIND ? kinds : List.of();
       List<String> values = filters.getOrDefault(field, otherwise);
       if (!values.isEmpty()) {
         parameters.put(field.label(), values);

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader.CacheHelper;
 import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.LeafReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each segment's columns, kept while it is open, and when its items came to an end. Thread-safe.
@@ -16,6 +18,7 @@ final class IncidentSegments {
   private final ZoneId zone;
   private final Map<CacheKey, IncidentColumns> columns = new ConcurrentHashMap<>();
   private final Map<CacheKey, Ended> ends = new ConcurrentHashMap<>();
+  private volatile @Nullable LinkTargets targets;
 
   /** When items ended by what was known. */
   private record Ended(KnownImprovements known, ActionEnds ends) {}
@@ -43,6 +46,16 @@ final class IncidentSegments {
       helper.addClosedListener(columns::remove);
     }
     return read;
+  }
+
+  /** Looked up once for each state of the index. */
+  LinkTargets targets(DirectoryReader reader) throws IOException {
+    LinkTargets known = targets;
+    if (known == null || !known.state().equals(reader.getReaderCacheHelper().getKey())) {
+      known = LinkTargets.of(reader);
+      targets = known;
+    }
+    return known;
   }
 
   ActionEnds ends(LeafReader reader, KnownImprovements known) throws IOException {

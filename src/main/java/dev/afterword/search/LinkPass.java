@@ -4,7 +4,6 @@ import dev.afterword.domain.DocumentSummary;
 import dev.afterword.search.LinkedMost.Linked;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +14,11 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 
 /** Counts what documents link to. Over one reader; made for each question. */
 final class LinkPass {
-  /** So many of the names used most are looked up; a document has two at most. */
-  private static final int CANDIDATES = 200;
+  /** Of documents that are linked to as often so many are read to bring them into order. */
+  private static final int MOST_READ = 200;
 
   private final DirectoryReader reader;
   private final IncidentSegments segments;
@@ -51,13 +49,18 @@ final class LinkPass {
   }
 
   LinkedMost most(int most) throws IOException {
-    Map<BytesRef, Integer> targets = targets();
+    LinkTargets targets = segments.targets(reader);
     Map<Integer, Integer> counts = new HashMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      count(leaf, targets, counts);
+      count(leaf, targets.bySegment()[leaf.ord], counts);
     }
+    List<Map.Entry<Integer, Integer>> greatest = new ArrayList<>(counts.entrySet());
+    greatest.sort(
+        Map.Entry.<Integer, Integer>comparingByValue()
+            .reversed()
+            .thenComparing(Map.Entry.comparingByKey()));
     List<Linked> found = new ArrayList<>();
-    for (Map.Entry<Integer, Integer> one : counts.entrySet()) {
+    for (Map.Entry<Integer, Integer> one : withEqual(greatest, most)) {
       found.add(new Linked(summary(one.getKey()), one.getValue()));
     }
     found.sort(
@@ -67,70 +70,37 @@ final class LinkPass {
     return new LinkedMost(links, linking, found.subList(0, Math.min(most, found.size())));
   }
 
-  /** The documents that may be linked to most, by their names. */
-  private Map<BytesRef, Integer> targets() throws IOException {
-    Map<BytesRef, Integer> uses = new HashMap<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      SortedSetDocValues names = DocValues.getSortedSet(leaf.reader(), Fields.CITES);
-      int[] counts = new int[(int) names.getValueCount()];
-      each(
-          leaf,
-          names,
-          (_, _) -> {
-            linking++;
-            for (int i = 0; i < names.docValueCount(); i++) {
-              counts[(int) names.nextOrd()]++;
-              links++;
-            }
-          });
-      for (int ord = 0; ord < counts.length; ord++) {
-        if (counts[ord] > 0) {
-          uses.merge(BytesRef.deepCopyOf(names.lookupOrd(ord)), counts[ord], Integer::sum);
-        }
-      }
+  /** The first ones, and some of those that count as much as the last: the path decides. */
+  private static List<Map.Entry<Integer, Integer>> withEqual(
+      List<Map.Entry<Integer, Integer>> greatest, int most) {
+    int end = Math.min(most, greatest.size());
+    while (end > 0
+        && end < Math.min(MOST_READ, greatest.size())
+        && greatest.get(end).getValue().equals(greatest.get(end - 1).getValue())) {
+      end++;
     }
-    List<Map.Entry<BytesRef, Integer>> sorted = new ArrayList<>(uses.entrySet());
-    sorted.sort(
-        Map.Entry.<BytesRef, Integer>comparingByValue()
-            .reversed()
-            .thenComparing(Map.Entry.comparingByKey()));
-    NamedDocuments documents = new NamedDocuments(reader);
-    Map<BytesRef, Integer> targets = new HashMap<>();
-    for (Map.Entry<BytesRef, Integer> one :
-        sorted.subList(0, Math.min(CANDIDATES, sorted.size()))) {
-      int target = documents.of(one.getKey());
-      if (target != NamedDocuments.NONE) {
-        targets.put(one.getKey(), target);
-      }
-    }
-    return targets;
+    return greatest.subList(0, end);
   }
 
   /** Each document once, by whatever names it is linked to, and never by itself. */
-  private void count(
-      LeafReaderContext leaf, Map<BytesRef, Integer> targets, Map<Integer, Integer> counts)
+  private void count(LeafReaderContext leaf, int[] targets, Map<Integer, Integer> counts)
       throws IOException {
     SortedSetDocValues names = DocValues.getSortedSet(leaf.reader(), Fields.CITES);
-    int[] targetOf = new int[(int) names.getValueCount()];
-    Arrays.fill(targetOf, NamedDocuments.NONE);
-    for (Map.Entry<BytesRef, Integer> one : targets.entrySet()) {
-      int ord = (int) names.lookupTerm(one.getKey());
-      if (ord >= 0) {
-        targetOf[ord] = one.getValue();
-      }
-    }
     Map<Integer, Integer> last = new HashMap<>();
     each(
         leaf,
         names,
         (doc, _) -> {
+          int before = links;
           for (int i = 0; i < names.docValueCount(); i++) {
-            int target = targetOf[(int) names.nextOrd()];
+            int target = targets[(int) names.nextOrd()];
             boolean isOther = target != NamedDocuments.NONE && target != leaf.docBase + doc;
             if (isOther && !Integer.valueOf(doc).equals(last.put(target, doc))) {
               counts.merge(target, 1, Integer::sum);
+              links++;
             }
           }
+          linking += links > before ? 1 : 0;
         });
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What documents link to.
  *
- * @param links how many links there are, each name once for a document that uses it
+ * @param links from one document to another that exists, each pair once
  * @param documents how many have any
  * @param most those that most others link to, the most first, then by path
  */

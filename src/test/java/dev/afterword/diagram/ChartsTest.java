@@ -135,9 +135,9 @@ class ChartsTest {
         new Histogram("Time to detect", ExampleCharts.histogram().bins(), null, null, 9);
     ReadSvg svg = new ReadSvg(HistogramChart.of(few, "few").orElseThrow().wide());
     assertThat(texts(svg))
-        .contains("too few to say more", "n = 9")
+        .contains("too few to say", "n = 9")
         .noneMatch(it -> it.startsWith("p"));
-    assertThat(svg.description()).startsWith("n = 9, too few to say more.");
+    assertThat(svg.description()).startsWith("n = 9, too few to say.");
   }
 
   @Test

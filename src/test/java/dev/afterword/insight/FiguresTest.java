@@ -179,6 +179,9 @@ class FiguresTest {
     assertThat(cameBack.incidents()).isEqualTo(2);
     assertThat(cameBack.pairs()).isEqualTo(3);
     assertThat(cameBack.factor().pairs()).as("of later and one only").isEqualTo(1);
+    assertThat(cameBack.factor().newest())
+        .extracting(pair -> pair.later().id(), pair -> pair.earlier().id())
+        .containsExactly(tuple("later", "one"));
     assertThat(cameBack.factor().incidents()).isEqualTo(1);
     assertThat(cameBack.patterns())
         .singleElement()
@@ -212,9 +215,16 @@ class FiguresTest {
     Comparison like = resolve(of(new InsightRequest(february, Map.of(), january, TODAY)));
     assertThat(like.words())
         .startsWith(
-            "The difference is within what chance gives (permutation test of medians, 10,000"
-                + " shuffles, p = ")
-        .contains("n = 12 and 12", "Holm", "bootstrap");
+            "The difference is within what chance gives (studentised permutation test of medians,"
+                + " 10,000 shuffles, p = ")
+        .contains("n = 12 and 12", "Holm")
+        .contains("Later − earlier: ", " in 97.5 % of 2,000 bootstrap samples")
+        .doesNotContain("Missing");
+    assertThat(like.later().missing()).isZero();
+    assertThat(of(new InsightRequest(february, Map.of(), january, TODAY)).comparisons())
+        .filteredOn(one -> one.timing() == Timing.PUBLISH)
+        .singleElement()
+        .satisfies(one -> assertThat(one.later().missing()).isEqualTo(12));
     assertThat(like.earlier().period()).isEqualTo(january);
     Comparison unlike = resolve(of(new InsightRequest(january, Map.of(), march, TODAY)));
     assertThat(unlike.words()).startsWith("The difference is more than chance usually gives");

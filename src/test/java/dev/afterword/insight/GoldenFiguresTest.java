@@ -120,6 +120,8 @@ class GoldenFiguresTest {
                 .filter(one -> one.count() >= 4)
                 .map(one -> "cited %s %d".formatted(one.id(), one.count())))
         .containsExactlyInAnyOrderElementsOf(golden("cited"));
+    assertThat("citations " + insights.citations().basis().n())
+        .isEqualTo(golden("citations").getFirst());
     assertThat(
             insights.actions().types().stream()
                 .map(one -> "actions %s %d".formatted(one.type(), one.total())))

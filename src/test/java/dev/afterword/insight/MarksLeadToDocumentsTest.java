@@ -85,6 +85,10 @@ class MarksLeadToDocumentsTest {
         .cameBack()
         .patterns()
         .forEach(one -> marks.add(new Counts.Row(one.service(), one.count(), one.behind())));
+    insights
+        .citations()
+        .most()
+        .forEach(one -> marks.add(new Counts.Row(one.id(), one.count(), one.behind())));
     marks.addAll(insights.detection().rows());
     marks.addAll(insights.actions().ages().bins());
     marks.add(

@@ -43,7 +43,7 @@ class StatisticsProperties {
       @ForAll @Size(min = 10, max = 30) int @IntRange(max = 100_000) [] other) {
     Arrays.sort(one);
     Arrays.sort(other);
-    double[] interval = Statistics.interval(one, other);
+    double[] interval = Statistics.interval(0.95, one, other);
     assertThat(interval[0]).isLessThanOrEqualTo(interval[1]);
     assertThat(interval[0]).isGreaterThanOrEqualTo(other[0] - (double) one[one.length - 1]);
     assertThat(interval[1]).isLessThanOrEqualTo(other[other.length - 1] - (double) one[0]);

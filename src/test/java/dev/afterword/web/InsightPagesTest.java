@@ -91,7 +91,7 @@ class InsightPagesTest {
   void aFilterNarrowsAllFiguresAndCanBeTakenAway() throws Exception {
     assertThat(page("/insights?range=all&service=ledger"))
         .contains("<strong>1 incident</strong>")
-        .contains("too few to say more")
+        .contains("too few to say")
         .contains("href=\"/insights?range=all\">service: ledger<svg");
     assertThat(page("/insights?range=all&severity=SEV1&cause=capacity&team=payments"))
         .contains("<strong>6 incidents</strong>");
@@ -129,6 +129,24 @@ class InsightPagesTest {
         .contains("No incident, 1 Jan 2020 to 31 Dec 2020")
         .contains("the dates</a>: 1 incident<")
         .doesNotContain("service: ledger</a>:");
+  }
+
+  @Test
+  void noTabChipOrWideningLeadsToDaysComparedWithThemselves() throws Exception {
+    String compared = page("/insights?compare-from=2024&compare-to=2024");
+    assertThat(compared)
+        .contains("href=\"/insights?range=all\">All</a>")
+        .contains(
+            "href=\"/insights?range=90d&amp;compare-from=2024-01-01&amp;compare-to=2024-12-31\"");
+    String chosen = page("/insights?from=2024&to=2024&compare-from=2026&compare-to=2026");
+    String empty = page("/insights?from=1990&to=1990&compare-from=1989&compare-to=1989");
+    assertThat(empty).contains("No incident").contains("the dates</a>: 25 incidents<");
+    for (String from : List.of(compared, chosen, empty)) {
+      Matcher links = Pattern.compile("href=\"(/insights[^\"]*)\"").matcher(from);
+      while (links.find()) {
+        page(links.group(1).replace("&amp;", "&"));
+      }
+    }
   }
 
   @Test

@@ -167,6 +167,7 @@ def citations(documents):
         targets = {id(by_name[name]): by_name[name]["id"] for name in names if name in by_name}
         targets.pop(id(one), None)
         cited.update(targets.values())
+    print(f"citations {sum(cited.values())}")
     for document, count in sorted(cited.items(), key=lambda pair: (-pair[1], pair[0])):
         if count >= 4:
             print(f"cited {document} {count}")

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chance how likely chance alone gives so great a difference, corrected; null when there are
  *     too few to say
- * @param low seconds by which the later median differs at least, with 95 % confidence; null as
- *     above
+ * @param low seconds by which the later median differs at least, in 95 % of bootstrap samples, or
+ *     more when several timings are compared; null as above
  * @param high seconds by which it differs at most; null as above
  */
 public record ComparisonJson(
@@ -35,11 +35,12 @@ public record ComparisonJson(
   /**
    * A period.
    *
+   * @param missing incidents without a value
    * @param p50 seconds, null when there are too few to say
    */
-  public record SideJson(PeriodJson period, int n, @Nullable Long p50) {
+  public record SideJson(PeriodJson period, int n, int missing, @Nullable Long p50) {
     static SideJson of(Comparison.Side side) {
-      return new SideJson(PeriodJson.of(side.period()), side.n(), side.p50());
+      return new SideJson(PeriodJson.of(side.period()), side.n(), side.missing(), side.p50());
     }
   }
 }

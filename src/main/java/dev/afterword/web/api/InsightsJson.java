@@ -155,7 +155,11 @@ public record InsightsJson(
           figure.incidents(),
           figure.pairs(),
           figure.named(),
-          new FactorJson(BasisJson.of(factor.basis()), factor.incidents(), factor.pairs()),
+          new FactorJson(
+              BasisJson.of(factor.basis()),
+              factor.incidents(),
+              factor.pairs(),
+              factor.newest().stream().map(PairJson::of).toList()),
           figure.patterns().stream().map(PatternJson::of).toList(),
           figure.chains().stream()
               .map(chain -> chain.links().stream().map(LinkJson::of).toList())
@@ -164,7 +168,14 @@ public record InsightsJson(
   }
 
   /** What came back although something had been done. */
-  public record FactorJson(BasisJson basis, int incidents, long pairs) {}
+  public record FactorJson(BasisJson basis, int incidents, long pairs, List<PairJson> newest) {}
+
+  /** A later incident and an earlier one. */
+  public record PairJson(LinkJson later, LinkJson earlier) {
+    static PairJson of(CameBack.Pair pair) {
+      return new PairJson(LinkJson.of(pair.later()), LinkJson.of(pair.earlier()));
+    }
+  }
 
   /** Incidents of one service and one cause. */
   public record PatternJson(
@@ -193,9 +204,19 @@ public record InsightsJson(
   }
 
   /** What is cited most. */
-  public record CitationsJson(BasisJson basis, List<Citations.Cited> most) {
+  public record CitationsJson(BasisJson basis, List<CitedJson> most) {
     static CitationsJson of(Citations citations) {
-      return new CitationsJson(BasisJson.of(citations.basis()), citations.most());
+      return new CitationsJson(
+          BasisJson.of(citations.basis()), citations.most().stream().map(CitedJson::of).toList());
+    }
+  }
+
+  /** A document, and where those that link to it are found. */
+  public record CitedJson(
+      String id, String title, String kind, int count, @Nullable BehindJson behind) {
+    static CitedJson of(Citations.Cited one) {
+      return new CitedJson(
+          one.id(), one.title(), one.kind(), one.count(), BehindJson.of(one.behind()));
     }
   }
 }

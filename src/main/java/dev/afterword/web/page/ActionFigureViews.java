@@ -19,6 +19,7 @@ import dev.afterword.insight.Mark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,16 @@ final class ActionFigureViews {
             ? view
             : view.spread("p50 %s, p90 %s".formatted(Wording.days(p50), Wording.days(p90)));
     return told.with(
-        "Of the %s with a due date".formatted(FigureView.number(overdue.basis().n())),
-        new LinkView(
-            FigureView.number(overdue.count()) + " overdue", href(overdue.behind()), false));
+            "Of the %s with a due date".formatted(FigureView.number(overdue.basis().n())),
+            new LinkView(
+                FigureView.number(overdue.count()) + " overdue", href(overdue.behind()), false))
+        .with(overdueBasis(overdue.basis()), null);
+  }
+
+  private static String overdueBasis(Basis basis) {
+    return basis.leftOut().stream()
+        .map(one -> " " + FigureView.number(one.count()) + " " + one.why() + ".")
+        .collect(Collectors.joining("", "Overdue: " + basis.definition(), ""));
   }
 
   private static FigureView types(ActionFigures actions) {
@@ -111,7 +119,8 @@ final class ActionFigureViews {
                 bar(
                     it.title(),
                     it.count(),
-                    it.count() + " documents link to " + it.title(),
+                    (it.count() == 1 ? "1 document links to " : it.count() + " documents link to ")
+                        + it.title(),
                     it.behind()))
             .toList();
     return FigureView.half(
@@ -123,9 +132,9 @@ final class ActionFigureViews {
             citations.most().stream()
                 .map(it ->
                     List.of(
-                        DataTable.link(it.title(), it.behind()),
+                        DataTable.link(it.title(), it.document()),
                         DataTable.text(it.kind()),
-                        DataTable.count(it.count(), null)))
+                        DataTable.count(it.count(), it.behind())))
                 .toList()));
   }
 

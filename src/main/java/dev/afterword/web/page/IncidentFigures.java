@@ -40,7 +40,7 @@ final class IncidentFigures {
     List<Dot> dots = scatter.cells().isEmpty() ? dots() : merged();
     DotPlot plot =
         new DotPlot(
-            scatter.basis().title(),
+            "Impact time",
             first(),
             last(),
             scatter.basis().n(),

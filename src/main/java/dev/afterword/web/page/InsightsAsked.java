@@ -135,8 +135,14 @@ public record InsightsAsked(
     return against == Against.BEFORE && before() == null;
   }
 
+  /**
+   * Of that range; compared with the same days as before, but for days that it now holds itself.
+   */
   InsightsAsked in(Range other) {
-    return new InsightsAsked(other, null, null, filters, against, againstFrom, againstTo, today);
+    InsightsAsked asked =
+        new InsightsAsked(other, null, null, filters, against, againstFrom, againstTo, today);
+    Period compared = asked.compared();
+    return compared != null && compared.overlaps(asked.period()) ? asked.alone() : asked;
   }
 
   /** The usual range, all of it. */

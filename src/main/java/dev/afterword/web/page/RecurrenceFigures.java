@@ -65,11 +65,22 @@ final class RecurrenceFigures {
         factor.incidents() == 1
             ? "1 later incident"
             : FigureView.number(factor.incidents()) + " later incidents";
-    return FigureView.whole("aw-factor", factor.basis(), null, null)
+    DataTable table =
+        DataTable.of(
+            List.of("Later incident", "Day", "Came back from", "Day of that"),
+            factor.newest().stream()
+                .map(pair ->
+                    List.of(
+                        DataTable.link(pair.later().title(), pair.later().behind()),
+                        DataTable.text(pair.later().day().toString()),
+                        DataTable.link(pair.earlier().title(), pair.earlier().behind()),
+                        DataTable.text(pair.earlier().day().toString())))
+                .toList());
+    return FigureView.whole("aw-factor", factor.basis(), null, table)
         .with(
             factor.pairs() == 0
                 ? "None came back."
-                : pairs(factor.pairs()) + ", of " + incidents + ".",
+                : pairs(factor.pairs()) + ", of " + incidents + "; the newest are in the table.",
             null);
   }
 

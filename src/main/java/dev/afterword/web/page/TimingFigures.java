@@ -43,7 +43,7 @@ final class TimingFigures {
     if (p50 != null && p90 != null) {
       return view.spread("p50 %s, p90 %s".formatted(length(p50), length(p90)));
     }
-    return one.basis().n() == 0 ? view : view.spread("too few to say more");
+    return one.basis().n() == 0 ? view : view.spread("too few to say");
   }
 
   private static FigureView compared(FigureView view, @Nullable Comparison comparison) {

@@ -42,7 +42,7 @@ class InsightsPageTest {
     assertThat(html.split("<strong>n = ")).hasSize(17);
     assertThat(html)
         .contains("n = 42 incidents, p50 21m, p90 1h 30m.")
-        .contains("n = 7 incidents, too few to say more.")
+        .contains("n = 7 incidents, too few to say.")
         .contains("Left out: 3 not recorded, 1 impossible.")
         .contains("Data<span class=\"unseen\"> of Time to detect</span>");
   }

@@ -151,8 +151,8 @@ final class InventedInsights {
         new Citations(
             basis("Citations", 14, "links"),
             List.of(
-                new Citations.Cited("pool", "Pool saturation", "playbook", 9),
-                new Citations.Cited("b", "<i>" + "x".repeat(120), "postmortem", 5))),
+                new Citations.Cited("pool", "Pool saturation", "playbook", 9, SEARCH),
+                new Citations.Cited("b", "<i>" + "x".repeat(120), "postmortem", 5, SEARCH))),
         comparisons);
   }
 
@@ -209,7 +209,7 @@ final class InventedInsights {
         7,
         9,
         2,
-        new CameBack.Factor(basis("Factor came back", 9, "pairs"), 2, 3),
+        new CameBack.Factor(basis("Factor came back", 9, "pairs"), 2, 3, List.of()),
         List.of(
             new CameBack.Pattern(
                 "checkout", "capacity", 4, TODAY.minusDays(300), TODAY.minusDays(9), SEARCH)),
@@ -253,16 +253,16 @@ final class InventedInsights {
     return List.of(
         new Comparison(
             Timing.RESOLVE,
-            new Comparison.Side(before, 40, 1_300L),
-            new Comparison.Side(asked().period(), 9, null),
+            new Comparison.Side(before, 40, 0, 1_300L),
+            new Comparison.Side(asked().period(), 9, 3, null),
             null,
             null,
             null,
             "Too few to say: under 10 in one of the two periods."),
         new Comparison(
             Timing.IMPACT,
-            new Comparison.Side(before, 40, 1_300L),
-            new Comparison.Side(asked().period(), 42, 1_260L),
+            new Comparison.Side(before, 40, 0, 1_300L),
+            new Comparison.Side(asked().period(), 42, 3, 1_260L),
             .4,
             -300L,
             200L,
