@@ -249,6 +249,13 @@ class FiguresTest {
     assertThatThrownBy(
             () -> new Period(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-01-01")))
         .hasMessageContaining("expected a first day that is not after the last");
+    assertThatThrownBy(
+            () -> new InsightRequest(new Period(null, LocalDate.MAX), Map.of(), null, TODAY))
+        .hasMessage("to: +999999999-12-31 (expected a year from 1 to 9999)");
+    assertThatThrownBy(() ->
+            new InsightRequest(
+                new Period(TODAY, null), Map.of(), new Period(LocalDate.MIN, null), TODAY))
+        .hasMessage("compare-from: -999999999-01-01 (expected a year from 1 to 9999)");
     assertThatThrownBy(() -> new InsightRequest(Period.ALL, Map.of(), Period.ALL, TODAY))
         .hasMessageContaining("expected two periods without a day in common");
   }
