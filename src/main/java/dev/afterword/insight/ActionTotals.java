@@ -98,10 +98,8 @@ final class ActionTotals implements ActionVisitor {
   private Flow flow() {
     int[] open = opened.sorted();
     int[] end = closed.sorted();
-    Steps steps =
-        open.length == 0
-            ? Steps.NONE
-            : Steps.of(Period.ALL, open[0], Math.max(today, open[open.length - 1]));
+    LocalDate now = LocalDate.ofEpochDay(today);
+    Steps steps = open.length == 0 ? Steps.NONE : Steps.of(Period.ALL, open[0], today, now);
     List<Level> levels = new ArrayList<>();
     for (OverTime.Step step : steps.steps()) {
       int last = (int) step.last().toEpochDay();

@@ -18,14 +18,14 @@ final class CausesOverTime {
 
   static OverTime of(IncidentTable table, Steps steps, Where where) {
     Labels causes = table.causes();
-    int[] firsts = steps.firsts();
-    int[][] counts = new int[causes.names().size()][firsts.length];
+    int[] bounds = steps.bounds();
+    int[][] counts = new int[causes.names().size()][steps.steps().size()];
     int[] totals = new int[causes.names().size()];
     int n = 0;
     int undated = 0;
     int without = 0;
     for (int row = 0; row < table.size(); row++) {
-      int step = Steps.place(firsts, table.day(row));
+      int step = Steps.place(bounds, table.day(row));
       if (step < 0) {
         undated++;
         continue;

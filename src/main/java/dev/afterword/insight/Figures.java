@@ -11,7 +11,9 @@ import dev.afterword.search.IncidentTable;
 import dev.afterword.search.LinkedMost;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Computes figures from the index. Thread-safe. */
 public final class Figures {
@@ -38,7 +40,7 @@ public final class Figures {
     IncidentChoice choice = choice(request, request.period());
     IncidentTable table = reading.table(choice);
     Where where = Where.of(request);
-    Steps steps = steps(request.period(), table);
+    Steps steps = steps(request, table);
     List<Times> times = times(table);
     ActionTotals actions = new ActionTotals(request.today());
     reading.actions(choice, actions);
@@ -76,12 +78,13 @@ public final class Figures {
         List.of(new LeftOut(isBounded ? table.undated() : 0, "without a date")));
   }
 
-  /** Incidents without a date come first, and are in no step. */
-  private static Steps steps(Period period, IncidentTable table) {
-    int first = table.undatedRows();
-    return first == table.size()
+  /** Rows are in the order of moments, which is not always that of local days. */
+  private static Steps steps(InsightRequest request, IncidentTable table) {
+    IntSummaryStatistics days =
+        IntStream.range(table.undatedRows(), table.size()).map(table::day).summaryStatistics();
+    return days.getCount() == 0
         ? Steps.NONE
-        : Steps.of(period, table.day(first), table.day(table.size() - 1));
+        : Steps.of(request.period(), days.getMin(), days.getMax(), request.today());
   }
 
   private static Citations citations(LinkedMost linked, Where where) {

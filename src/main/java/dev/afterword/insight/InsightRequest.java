@@ -32,6 +32,8 @@ public record InsightRequest(
           FacetField.SEVERITY,
           FacetField.KIND);
 
+  private static final int MOST_YEAR = 9999;
+
   public InsightRequest {
     var copy = new EnumMap<FacetField, List<String>>(FacetField.class);
     filters.forEach((field, values) -> {
@@ -46,6 +48,12 @@ public record InsightRequest(
         copy.put(field, List.copyOf(values));
       }
     });
+    known("from", period.first());
+    known("to", period.last());
+    if (compared != null) {
+      known("compare-from", compared.first());
+      known("compare-to", compared.last());
+    }
     if (compared != null && compared.overlaps(period)) {
       throw new IllegalArgumentException(
           "compared: %s and %s (expected two periods without a day in common)"
@@ -63,6 +71,13 @@ public record InsightRequest(
   /** What was chosen of a field; empty for all. */
   public List<String> chosen(FacetField field) {
     return filters.getOrDefault(field, List.of());
+  }
+
+  private static void known(String name, @Nullable LocalDate day) {
+    if (day != null && (day.getYear() < 1 || day.getYear() > MOST_YEAR)) {
+      throw new IllegalArgumentException(
+          "%s: %s (expected a year from 1 to %d)".formatted(name, day, MOST_YEAR));
+    }
   }
 
   private static void incident(String label) {

@@ -59,9 +59,9 @@ final class Points {
 
   private int[] rows() {
     int[] rows = new int[table.size()];
-    int[] firsts = steps.firsts();
+    int[] bounds = steps.bounds();
     for (int row = 0; row < rows.length; row++) {
-      if (Steps.place(firsts, table.day(row)) < 0) {
+      if (Steps.place(bounds, table.day(row)) < 0) {
         undated++;
       } else if (seconds(row) >= 0) {
         rows[n++] = row;
@@ -103,12 +103,12 @@ final class Points {
   }
 
   private List<Cell> cells(int[] rows) {
-    int[] firsts = steps.firsts();
+    int[] bounds = steps.bounds();
     int[] bins = Bins.of(Timing.IMPACT);
     int severities = table.severities().names().size() + 1;
-    int[] counts = new int[firsts.length * bins.length * severities];
+    int[] counts = new int[steps.steps().size() * bins.length * severities];
     for (int row : rows) {
-      int step = Steps.place(firsts, table.day(row));
+      int step = Steps.place(bounds, table.day(row));
       int severity = table.severities().count(row) == 0 ? 0 : table.severities().number(row, 0) + 1;
       counts[(step * bins.length + Bins.place(bins, seconds(row))) * severities + severity]++;
     }

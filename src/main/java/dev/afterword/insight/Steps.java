@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ record Steps(String unit, List<OverTime.Step> steps) {
   private static final int MOST_YEARS = 60;
 
   /** Why an incident is in no step. */
-  static final String OUTSIDE = "without a date, or %d years before the last".formatted(MOST_YEARS);
+  static final String OUTSIDE = "without a date, after today, or %d years before the last".formatted(MOST_YEARS);
 
   private static final int MONTHS_OF_QUARTER = 3;
   private static final int MONTHS_OF_YEAR = 12;
@@ -38,14 +39,14 @@ record Steps(String unit, List<OverTime.Step> steps) {
   }
 
   /**
-   * Those of a period; where it has no bounds, of the days that there are.
+   * Those of a period; where it has no bounds, of the days that there are, up to today.
    *
    * @param first the earliest day since 1970, of no use without one
    * @param last the latest day since 1970
    */
-  static Steps of(Period period, int first, int last) {
+  static Steps of(Period period, int first, int last, LocalDate today) {
     LocalDate from = bound(period.first(), first);
-    LocalDate to = bound(period.last(), last);
+    LocalDate to = bound(period.last(), (int) Math.min(last, today.toEpochDay()));
     return between(from, to.isBefore(from) ? from : to);
   }
 
@@ -79,14 +80,19 @@ record Steps(String unit, List<OverTime.Step> steps) {
     };
   }
 
-  /** The days since 1970 on which they begin. */
-  int[] firsts() {
-    return steps.stream().mapToInt(step -> (int) step.first().toEpochDay()).toArray();
+  /** The days since 1970 on which they begin, and the one after the last of them. */
+  int[] bounds() {
+    IntStream firsts = steps.stream().mapToInt(step -> (int) step.first().toEpochDay());
+    return steps.isEmpty()
+        ? new int[0]
+        : IntStream.concat(firsts, IntStream.of((int) steps.getLast().last().toEpochDay() + 1))
+            .toArray();
   }
 
-  /** The place of the step that a day is in; negative for one before all, and for none. */
-  static int place(int[] firsts, int day) {
-    int found = Arrays.binarySearch(firsts, day);
-    return found >= 0 ? found : -found - 2;
+  /** The place of the step that a day is in; negative for one outside all, and for none. */
+  static int place(int[] bounds, int day) {
+    int found = Arrays.binarySearch(bounds, day);
+    int step = found >= 0 ? found : -found - 2;
+    return step < bounds.length - 1 ? step : -1;
   }
 }

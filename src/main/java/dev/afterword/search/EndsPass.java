@@ -18,8 +18,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the action items of a segment came to an end: when the improvement that one leads to was
- * over, else when its document said so. For one pass over the segment, in its order.
+ * When the action items of a segment came to an end: when all improvements that one leads to
+ * were over, else when its document said so. For one pass over the segment, in its order.
  */
 final class EndsPass {
   static final int NONE = IncidentColumns.NONE;
@@ -60,11 +60,17 @@ final class EndsPass {
     }
   }
 
-  /** The second at which it was done; {@link #NONE} when it was not, or that is not known. */
+  /**
+   * The second at which it was done, or the last of what it leads to was closed; {@link #NONE} when
+   * it was not, or that is not known.
+   */
   int done(int doc) throws IOException {
-    int done = first(doc, doneByKey, false);
-    boolean isDone = standings.state(doc) == ActionState.DONE.ordinal();
-    return done == NONE && isDone ? settled(doc) : done;
+    int state = standings.state(doc);
+    if (state != ActionState.DONE.ordinal() && state != ActionState.VERIFY.ordinal()) {
+      return NONE;
+    }
+    int done = last(doc, doneByKey, false);
+    return done == NONE && state == ActionState.DONE.ordinal() ? settled(doc) : done;
   }
 
   /** The second at which it was settled; {@link #NONE} when it is not, or that is not known. */
@@ -72,7 +78,7 @@ final class EndsPass {
     if (!standings.isSettled(doc)) {
       return NONE;
     }
-    int over = first(doc, overByKey, true);
+    int over = last(doc, overByKey, true);
     return over == NONE ? settled(doc) : over;
   }
 
@@ -80,17 +86,18 @@ final class EndsPass {
     return settled.advanceExact(doc) ? IncidentColumns.whole(settled.longValue()) : NONE;
   }
 
-  private int first(int doc, int[] byKey, boolean dropped) {
-    int first = NONE;
+  /** When the last of several was over: until then the item is not. */
+  private int last(int doc, int[] byKey, boolean dropped) {
+    int last = NONE;
     for (int i = columns.starts()[doc]; i < columns.starts()[doc + 1]; i++) {
-      first = earlier(first, byKey[columns.improvements()[i]]);
+      last = Math.max(last, byKey[columns.improvements()[i]]);
     }
     if (!addressed.isEmpty()) {
       for (String key : addressed.getOrDefault(doc, List.of())) {
-        first = earlier(first, closed(known.led(key), dropped));
+        last = Math.max(last, closed(known.led(key), dropped));
       }
     }
-    return first;
+    return last;
   }
 
   static int earlier(int one, int other) {

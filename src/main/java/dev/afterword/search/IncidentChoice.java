@@ -29,10 +29,10 @@ public record IncidentChoice(
 
   /** Days since 1970. */
   int firstDay() {
-    return first == null ? IncidentColumns.NONE + 1 : (int) first.toEpochDay();
+    return first == null ? IncidentColumns.NONE + 1 : IncidentColumns.whole(first.toEpochDay());
   }
 
   int lastDay() {
-    return last == null ? Integer.MAX_VALUE : (int) last.toEpochDay();
+    return last == null ? Integer.MAX_VALUE : IncidentColumns.whole(last.toEpochDay());
   }
 }

@@ -7,6 +7,8 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads from an address what is searched for; page and API share it. */
 final class SearchParameters {
   private static final int MAX_FILTERS = 50;
+
+  /** Four digits say them, and seconds since 1970 count them. */
+  private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
   private SearchParameters() {}
 
@@ -72,21 +77,25 @@ final class SearchParameters {
     return filters;
   }
 
-  /** A day, or a month or year that begins or ends with it. */
+  /** A day of the years 1 to 9999, or a month or year that begins or ends with it. */
   static @Nullable LocalDate day(Context context, String name, boolean last) {
     String value = context.queryParam(name);
     if (value == null || value.isBlank()) {
       return null;
     }
     try {
-      return switch (value.length()) {
-        case 4 ->
-            last
-                ? LocalDate.of(Integer.parseInt(value), 12, 31)
-                : LocalDate.of(Integer.parseInt(value), 1, 1);
-        case 7 -> last ? YearMonth.parse(value).atEndOfMonth() : YearMonth.parse(value).atDay(1);
-        default -> LocalDate.parse(value);
-      };
+      LocalDate day =
+          switch (value.length()) {
+            case 4 ->
+                last
+                    ? LocalDate.of(Integer.parseInt(value), 12, 31)
+                    : LocalDate.of(Integer.parseInt(value), 1, 1);
+            case 7 ->
+                last ? YearMonth.parse(value).atEndOfMonth() : YearMonth.parse(value).atDay(1);
+            default -> LocalDate.parse(value);
+          };
+      YEARS.checkValidValue(day.getYear(), ChronoField.YEAR);
+      return day;
     } catch (DateTimeException | NumberFormatException e) {
       throw new RequestException(
           400, name + ": \"" + value + "\" (expected a date such as 2026-10-03, 2026-10 or 2026)");

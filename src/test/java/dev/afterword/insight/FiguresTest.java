@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.afterword.domain.Improvement;
+import dev.afterword.domain.Progress;
 import dev.afterword.improvement.SmallLibrary;
 import dev.afterword.insight.ActionFigures.Level;
 import dev.afterword.search.FacetField;
+import dev.afterword.search.KnownImprovements;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +129,47 @@ class FiguresTest {
     }
   }
 
+  @Test
+  void aMistypedYearDoesNotHideAllOthers() throws Exception {
+    String cause = "causes: [change]\ndetected: %1$s\nresolved: %1$s";
+    library.incident("2026-01-10", "one", "2026-01-09T10:00Z", cause.formatted("2026-01-09T10:00Z"));
+    library.incident("2026-02-10", "two", "2206-02-09T10:00Z", cause.formatted("2206-02-09T10:00Z"));
+    Insights all = ofAll();
+    assertThat(all.causes().steps()).extracting(OverTime.Step::label).first().isEqualTo("2026-01");
+    assertThat(all.causes().basis().n()).isEqualTo(1);
+    assertThat(all.causes().basis().leftOut())
+        .containsExactly(new Basis.LeftOut(1, Steps.OUTSIDE));
+    assertThat(all.incidents().dots()).extracting(Scatter.Dot::id).containsExactly("one");
+    assertThat(all.incidents().basis().leftOut())
+        .containsExactly(new Basis.LeftOut(1, Steps.OUTSIDE));
+  }
+
+  /** It is still February where the later one began, and already March where the earlier did. */
+  @Test
+  void daysAreThoseOfTheDocumentsInWhateverOrderTheirMomentsAre() throws Exception {
+    String cause = "causes: [change]";
+    library.incident("2026-03-10", "east", "2026-03-01T01:00+09:00", cause);
+    library.incident("2026-03-10", "west", "2026-02-28T15:00-09:00", cause);
+    OverTime causes = ofAll().causes();
+    assertThat(causes.steps())
+        .extracting(OverTime.Step::label)
+        .containsExactly("2026-02", "2026-03");
+    assertThat(causes.series().getFirst().marks())
+        .extracting(Mark::count)
+        .containsExactly(1, 1);
+  }
+
+  @Test
+  void whatIsOutsideAllStepsIsInNone() {
+    LocalDate first = LocalDate.parse("2026-01-05");
+    int[] bounds = Steps.between(first, LocalDate.parse("2026-02-03")).bounds();
+    assertThat(Steps.place(bounds, (int) LocalDate.parse("2025-12-31").toEpochDay())).isNegative();
+    assertThat(Steps.place(bounds, (int) LocalDate.parse("2026-01-01").toEpochDay())).isZero();
+    assertThat(Steps.place(bounds, (int) LocalDate.parse("2026-02-28").toEpochDay())).isOne();
+    assertThat(Steps.place(bounds, (int) LocalDate.parse("2026-03-01").toEpochDay())).isNegative();
+    assertThat(Steps.place(Steps.NONE.bounds(), 0)).isNegative();
+  }
+
   /** Resolved on 1 March 10:30, committed as reviewed on 11 March 00:00: 9 days, 13 h, 30 min. */
   @Test
   void theTimeToPublishEndsWithTheFirstCommitThatSaysReviewed() throws Exception {
@@ -186,6 +233,41 @@ class FiguresTest {
     assertThat(cameBack.patterns())
         .singleElement()
         .satisfies(pattern -> assertThat(pattern.count()).isEqualTo(3));
+  }
+
+  @Test
+  void anActionOfSeveralTicketsIsOverWithTheLastOfThem() throws Exception {
+    String same = "services: [checkout]\ncauses: [capacity]";
+    library.incident(
+        "2026-01-10", "one", "2026-01-09T10:00Z", same, "- [x] A1: Limit it — PAY-1, PAY-2, evidence: https://example.org/log");
+    library.incident("2026-03-20", "later", "2026-02-09T10:00Z", same);
+    CameBack half = of(ticket("PAY-1", Progress.CLOSED, "2026-01-20"), ticket("PAY-2", Progress.OPEN, null)).cameBack();
+    assertThat(half.factor().pairs()).as("half of it is open").isZero();
+    Insights both = of(ticket("PAY-1", Progress.CLOSED, "2026-01-20"), ticket("PAY-2", Progress.CLOSED, "2026-03-05"));
+    assertThat(both.cameBack().factor().pairs()).as("closed after the later one").isZero();
+    assertThat(both.actions().flow().levels())
+        .extracting(Level::label, Level::closed)
+        .startsWith(tuple("2026-01", 0), tuple("2026-02", 0), tuple("2026-03", 1));
+    Insights before = of(ticket("PAY-1", Progress.CLOSED, "2026-01-20"), ticket("PAY-2", Progress.CLOSED, "2026-01-30"));
+    assertThat(before.cameBack().factor().pairs()).isEqualTo(1);
+  }
+
+  private static Improvement ticket(String key, Progress progress, @Nullable String closed) {
+    Instant day = closed == null ? null : Instant.parse(closed + "T12:00:00Z");
+    return new Improvement(key, Improvement.Kind.ISSUE, key, progress, null, day, Instant.EPOCH);
+  }
+
+  /** As trackers tell of them. */
+  private Insights of(Improvement... tickets) throws Exception {
+    library.updated();
+    Map<String, Improvement> byKey =
+        Arrays.stream(tickets).collect(Collectors.toMap(Improvement::id, one -> one));
+    return library
+        .library()
+        .index()
+        .figures(
+            new KnownImprovements(byKey, Map.of()),
+            reading -> Figures.computed(InsightRequest.all(TODAY), reading));
   }
 
   @Test
@@ -259,6 +341,13 @@ class FiguresTest {
     assertThatThrownBy(
             () -> new Period(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-01-01")))
         .hasMessageContaining("expected a first day that is not after the last");
+    assertThatThrownBy(
+            () -> new InsightRequest(new Period(null, LocalDate.MAX), Map.of(), null, TODAY))
+        .hasMessage("to: +999999999-12-31 (expected a year from 1 to 9999)");
+    assertThatThrownBy(() ->
+            new InsightRequest(
+                new Period(TODAY, null), Map.of(), new Period(LocalDate.MIN, null), TODAY))
+        .hasMessage("compare-from: -999999999-01-01 (expected a year from 1 to 9999)");
     assertThatThrownBy(() -> new InsightRequest(Period.ALL, Map.of(), Period.ALL, TODAY))
         .hasMessageContaining("expected two periods without a day in common");
   }
