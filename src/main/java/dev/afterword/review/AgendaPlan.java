@@ -59,9 +59,7 @@ public record AgendaPlan(Agenda agenda, int length, ZoneId zone, List<Point> poi
               ? library.index().nowOrOnce(item.name()).orElse(null)
               : null;
       AgendaItem now =
-          document == null
-              ? item
-              : new AgendaItem(Subject.DOCUMENT, document.id(), item.minutes());
+          document == null ? item : new AgendaItem(Subject.DOCUMENT, document.id(), item.minutes());
       if (keys.add(now.key())) {
         points.add(new Point(now, begins, document));
         begins = begins == null ? null : begins.plusMinutes(item.minutes());

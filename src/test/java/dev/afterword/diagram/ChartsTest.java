@@ -134,9 +134,7 @@ class ChartsTest {
     Histogram few =
         new Histogram("Time to detect", ExampleCharts.histogram().bins(), null, null, 9);
     ReadSvg svg = new ReadSvg(HistogramChart.of(few, "few").orElseThrow().wide());
-    assertThat(texts(svg))
-        .contains("too few to say", "n = 9")
-        .noneMatch(it -> it.startsWith("p"));
+    assertThat(texts(svg)).contains("too few to say", "n = 9").noneMatch(it -> it.startsWith("p"));
     assertThat(svg.description()).startsWith("n = 9, too few to say.");
   }
 
