@@ -105,7 +105,8 @@ public record AgendaPage(
         ReviewUrls.meetings());
   }
 
-  private static Row row(int number, Point point, @Nullable String begins, Promises promises, ActionRow.Light light) {
+  private static Row row(
+      int number, Point point, @Nullable String begins, Promises promises, ActionRow.Light light) {
     boolean isPromises = point.item().subject() == Subject.PROMISES;
     DocumentRow document =
         point.document() == null ? null : DocumentRow.of(point.document(), light.taxonomy());
