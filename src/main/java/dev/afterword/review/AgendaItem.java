@@ -9,6 +9,9 @@ package dev.afterword.review;
 public record AgendaItem(Subject subject, String name, int minutes) {
   public static final int MOST_MINUTES = 240;
 
+  /** What the point of the promises is called. */
+  public static final String PROMISES = "Overdue and undecided actions";
+
   /** What is talked about. */
   public enum Subject {
     DOCUMENT("document"),

@@ -27,11 +27,11 @@ public record AgendaPlan(Agenda agenda, int length, ZoneId zone, List<Point> poi
   /**
    * An item.
    *
-   * @param begins the time of day, null when the agenda has none
+   * @param begins null when the agenda has no time
    * @param document null for what is no document, and for one that is gone or not for everyone
    */
   public record Point(
-      AgendaItem item, @Nullable LocalTime begins, @Nullable DocumentSummary document) {
+      AgendaItem item, @Nullable ZonedDateTime begins, @Nullable DocumentSummary document) {
 
     /** Whether it names a document that cannot be shown. */
     public boolean isGone() {
@@ -42,7 +42,7 @@ public record AgendaPlan(Agenda agenda, int length, ZoneId zone, List<Point> poi
     public String title() {
       return switch (item.subject()) {
         case DOCUMENT -> document == null ? item.name() : document.title();
-        case PROMISES -> "Action items that are overdue or undecided";
+        case PROMISES -> AgendaItem.PROMISES;
         case TOPIC -> item.name();
       };
     }
@@ -51,7 +51,8 @@ public record AgendaPlan(Agenda agenda, int length, ZoneId zone, List<Point> poi
   /** Documents that were renamed are called as they are now; one that is there twice is once. */
   public static AgendaPlan of(Agenda asked, int length, Library library) {
     List<Point> points = new ArrayList<>();
-    LocalTime begins = asked.begins();
+    ZoneId zone = library.taxonomy().zone();
+    ZonedDateTime begins = start(asked, zone);
     Set<String> keys = new HashSet<>();
     for (AgendaItem item : asked.items()) {
       DocumentSummary document =
@@ -66,7 +67,7 @@ public record AgendaPlan(Agenda agenda, int length, ZoneId zone, List<Point> poi
       }
     }
     List<AgendaItem> items = points.stream().map(Point::item).toList();
-    return new AgendaPlan(asked.with(items), length, library.taxonomy().zone(), points);
+    return new AgendaPlan(asked.with(items), length, zone, points);
   }
 
   /** How many minutes the items take more than the meeting has; negative when some are left. */
@@ -76,8 +77,23 @@ public record AgendaPlan(Agenda agenda, int length, ZoneId zone, List<Point> poi
 
   /** When it begins; null when only the day is settled. */
   public @Nullable ZonedDateTime start() {
+    return start(agenda, zone);
+  }
+
+  private static @Nullable ZonedDateTime start(Agenda agenda, ZoneId zone) {
     LocalTime begins = agenda.begins();
     return begins == null ? null : agenda.date().atTime(begins).atZone(zone);
+  }
+
+  /** When a point begins: the time of day, after the day when it is another; null when open. */
+  public @Nullable String time(Point point) {
+    ZonedDateTime begins = point.begins();
+    if (begins == null) {
+      return null;
+    }
+    return begins.toLocalDate().equals(agenda.date())
+        ? begins.toLocalTime().toString()
+        : begins.toLocalDate() + " " + begins.toLocalTime();
   }
 
   public Duration duration() {

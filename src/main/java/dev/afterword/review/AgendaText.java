@@ -35,7 +35,7 @@ public final class AgendaText {
       lines.add("Nothing is on it.");
     }
     for (int i = 0; i < plan.points().size(); i++) {
-      lines.add(i + 1 + ". " + point(plan.points().get(i), links));
+      lines.add(i + 1 + ". " + point(plan, plan.points().get(i), links));
     }
     return String.join("\n", lines) + "\n";
   }
@@ -56,7 +56,7 @@ public final class AgendaText {
     return plan.over() > 0 ? used + ": " + plan.over() + " too many" : used;
   }
 
-  private static String point(Point point, MeetingLinks links) {
+  private static String point(AgendaPlan plan, Point point, MeetingLinks links) {
     DocumentSummary document = point.document();
     @Nullable String href =
         switch (point.item().subject()) {
@@ -64,7 +64,8 @@ public final class AgendaText {
           case PROMISES -> links.promises();
           case TOPIC -> null;
         };
-    return (point.begins() == null ? "" : point.begins() + " ")
+    String begins = plan.time(point);
+    return (begins == null ? "" : begins + " ")
         + MarkdownWords.link(plain(point.title()), href)
         + " ("
         + point.item().minutes()

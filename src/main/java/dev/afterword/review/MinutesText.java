@@ -147,7 +147,7 @@ final class MinutesText {
     }
     return switch (outcome.item().subject()) {
       case DOCUMENT -> "A document that is not shown";
-      case PROMISES -> "Overdue and undecided actions";
+      case PROMISES -> AgendaItem.PROMISES;
       case TOPIC ->
           form == Form.PLAIN
               ? TypedText.fenced(outcome.item().name())

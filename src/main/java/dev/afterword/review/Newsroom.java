@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what was new, reviewed and improved: all of it is read from the index. Thread-safe. */
 public final class Newsroom {
@@ -42,6 +41,16 @@ public final class Newsroom {
   }
 
   public News of(NewsSpan days) {
+    return of(List.of(days)).getFirst();
+  }
+
+  /** Of several times, in the order given. */
+  public List<News> of(List<NewsSpan> spans) {
+    List<Improvement> over = over();
+    return spans.stream().map(days -> of(days, over)).toList();
+  }
+
+  private News of(NewsSpan days, List<Improvement> over) {
     ReviewIndex index = library.index().review();
     Span span = days.in(library.taxonomy().zone());
     return new News(
@@ -49,18 +58,23 @@ public final class Newsroom {
         index.documents(DocumentChoice.of(Kind.values()).addedDuring(span), SHOWN),
         index.documents(DocumentChoice.of(REVIEWED).publishedDuring(span), SHOWN),
         index.settled(span, ledger.known(), ledger.today(), SHOWN),
-        closed(span));
+        closed(over, span));
   }
 
-  private Some<Improvement> closed(Span span) {
+  /** All that are closed or dropped, the last first. */
+  private List<Improvement> over() {
     ImprovementRequest over =
         new ImprovementRequest("", Set.of(Progress.CLOSED, Progress.DROPPED), 1, Integer.MAX_VALUE);
+    return ledger.improvements(over).improvements().stream()
+        .map(ImprovementUse::improvement)
+        .filter(one -> one.closed() != null)
+        .sorted(Comparator.comparing(Newsroom::closing).reversed())
+        .toList();
+  }
+
+  private static Some<Improvement> closed(List<Improvement> over, Span span) {
     List<Improvement> found =
-        ledger.improvements(over).improvements().stream()
-            .map(ImprovementUse::improvement)
-            .filter(one -> isDuring(one.closed(), span))
-            .sorted(Comparator.comparing(Newsroom::closing).reversed())
-            .toList();
+        over.stream().filter(one -> isDuring(closing(one), span)).toList();
     return new Some<>(found.size(), found.subList(0, Math.min(SHOWN, found.size())));
   }
 
@@ -68,7 +82,7 @@ public final class Newsroom {
     return Objects.requireNonNull(improvement.closed());
   }
 
-  private static boolean isDuring(@Nullable Instant when, Span span) {
-    return when != null && !when.isBefore(span.from()) && when.isBefore(span.until());
+  private static boolean isDuring(Instant when, Span span) {
+    return !when.isBefore(span.from()) && when.isBefore(span.until());
   }
 }

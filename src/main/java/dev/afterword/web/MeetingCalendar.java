@@ -59,8 +59,9 @@ final class MeetingCalendar {
     }
     lines.add("Time: " + AgendaText.time(plan));
     for (Point point : plan.points()) {
+      String begins = plan.time(point);
       lines.add(
-          (point.begins() == null ? "" : point.begins() + " ")
+          (begins == null ? "" : begins + " ")
               + point.title()
               + " ("
               + point.item().minutes()

@@ -7,6 +7,7 @@ import dev.afterword.ingest.Library;
 import dev.afterword.ingest.LoadedDocument;
 import dev.afterword.review.Agenda;
 import dev.afterword.review.AgendaItem;
+import dev.afterword.review.Reviews;
 import dev.afterword.search.LedgerField;
 import dev.afterword.search.LedgerRequest;
 import dev.afterword.web.page.MeetingStage;
@@ -38,7 +39,7 @@ final class MeetingStages {
     return switch (item.subject()) {
       case DOCUMENT ->
           library.index().nowOrOnce(item.name()).map(DocumentSummary::title).orElse(item.name());
-      case PROMISES -> "What was promised";
+      case PROMISES -> AgendaItem.PROMISES;
       case TOPIC -> item.name();
     };
   }
@@ -71,7 +72,7 @@ final class MeetingStages {
   private MeetingStage promises() {
     LedgerRequest undecided =
         LedgerRequest.unsettled(pages.today(), PROMISES)
-            .with(LedgerField.NEEDS, List.of("owner", "due"));
+            .with(LedgerField.NEEDS, Reviews.UNDECIDED);
     return MeetingStage.promises(
         ledger.actions(LedgerRequest.overdue(pages.today(), PROMISES)).actions(),
         ledger.actions(undecided).actions(),

@@ -1,5 +1,7 @@
 package dev.afterword.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.afterword.improvement.Ledger;
 import dev.afterword.ingest.Library;
 import dev.afterword.review.News;
@@ -15,6 +17,9 @@ import dev.afterword.web.page.ReviewUrls;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 
 /** What was new, reviewed and improved, week by week, for those who were not there. */
@@ -70,20 +75,38 @@ final class NewsPages {
                 new PageLinks(Feed.site(context), pages.today())));
   }
 
+  /** What the feed depends on besides the index: in it stand whole addresses. */
+  private record FeedKey(String site, LocalDate today) {}
+
   /** An entry for each of the last weeks that are over: what it says stays as it is. */
-  void atom(Context context) throws XMLStreamException {
-    String site = Feed.site(context);
+  void atom(Context context) {
+    KeptAnswers.State state = new KeptAnswers.State(library.index().state(), ledger.known());
+    FeedKey key = new FeedKey(Feed.site(context), pages.today());
+    kept.of(
+            state,
+            key,
+            () -> Optional.of(Answer.of(AtomWriter.MEDIA_TYPE, feed(key.site()), true)))
+        .orElseThrow()
+        .send(context);
+  }
+
+  private byte[] feed(String site) {
     NewsSpan last = newsroom.lastWeek();
-    AtomWriter feed =
-        new AtomWriter(
-            library.taxonomy().title() + ": digest",
-            site + ReviewUrls.digestFeed(),
-            site + ReviewUrls.digest(),
-            end(last));
-    for (int i = 0; i < WEEKS; i++) {
-      feed.add(entry(newsroom.of(last.later(-i)), site));
+    List<NewsSpan> weeks = IntStream.range(0, WEEKS).mapToObj(i -> last.later(-i)).toList();
+    try {
+      AtomWriter feed =
+          new AtomWriter(
+              library.taxonomy().title() + ": digest",
+              site + ReviewUrls.digestFeed(),
+              site + ReviewUrls.digest(),
+              end(last));
+      for (News news : newsroom.of(weeks)) {
+        feed.add(entry(news, site));
+      }
+      return feed.finished().getBytes(UTF_8);
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("nothing but memory is written to", e);
     }
-    context.contentType(AtomWriter.MEDIA_TYPE).result(feed.finished());
   }
 
   private AtomWriter.Entry entry(News news, String site) {

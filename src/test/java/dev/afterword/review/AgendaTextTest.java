@@ -45,9 +45,9 @@ final class AgendaTextTest {
               - Time: 40 of 30 minutes: 10 too many
 
               1. 23:50 About pool (20 min; SEV1; 2026-11-08; in review; a)
-              2. 00:10 gone (5 min; not in the library, or not for everyone)
-              3. 00:15 1\\. \\<b\\>Surprises\\</b\\> (5 min)
-              4. 00:20 Action items that are overdue or undecided (10 min)
+              2. 2026-11-21 00:10 gone (5 min; not in the library, or not for everyone)
+              3. 2026-11-21 00:15 1\\. \\<b\\>Surprises\\</b\\> (5 min)
+              4. 2026-11-21 00:20 Overdue and undecided actions (10 min)
               """);
     }
   }

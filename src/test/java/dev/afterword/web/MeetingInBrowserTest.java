@@ -115,16 +115,16 @@ class MeetingInBrowserTest {
 
       presenter.locator("h1").click();
       presenter.keyboard().press("j");
-      assertThat(viewer.locator("h1")).hasText("What was promised");
-      assertThat(presenter.locator("h1")).hasText("What was promised");
+      assertThat(viewer.locator("h1")).hasText("Overdue and undecided actions");
+      assertThat(presenter.locator("h1")).hasText("Overdue and undecided actions");
       assertThat(viewer.locator("[data-clock]")).containsText("4:5");
       presenter.reload();
-      assertThat(presenter.locator("h1")).hasText("What was promised");
+      assertThat(presenter.locator("h1")).hasText("Overdue and undecided actions");
       viewer.keyboard().press("ArrowRight");
       assertThat(presenter.locator("h1")).hasText("Retries");
       assertThat(presenter.title()).startsWith("3/3 Retries");
       presenter.keyboard().press("k");
-      assertThat(presenter.locator("h1")).hasText("What was promised");
+      assertThat(presenter.locator("h1")).hasText("Overdue and undecided actions");
       presenter.keyboard().press("ArrowLeft");
       assertThat(viewer.locator("h1")).hasText("Pool empty");
       assertThat(viewer.locator("#aw-text")).hasText("The pool was sized once.");
@@ -222,7 +222,7 @@ class MeetingInBrowserTest {
       assertThat(viewer.locator("#aw-place")).containsText("the meeting is at item 2");
       assertThat(viewer.locator("h1")).hasText("Retries");
       viewer.getByText("Follow it").click();
-      assertThat(viewer.locator("h1")).hasText("What was promised");
+      assertThat(viewer.locator("h1")).hasText("Overdue and undecided actions");
     }
   }
 
@@ -260,7 +260,7 @@ class MeetingInBrowserTest {
       added(page, "Decision").press("Enter");
       assertThat(page.locator("#aw-decisions")).containsText("Wait");
       button(page, "Next").press("Enter");
-      assertThat(page.locator("h1")).hasText("What was promised");
+      assertThat(page.locator("h1")).hasText("Overdue and undecided actions");
       button(page, "+2 min").press("Enter");
       assertThat(page.locator("[data-clock]")).hasText("7:00 left, paused");
     }

@@ -89,7 +89,7 @@ class MeetingPagesTest {
     HttpResponse<String> moved = hosted.post(meeting, "do=go&item=2&back=" + meeting);
     assertThat(moved.statusCode()).isEqualTo(303);
     assertThat(hosted.get(meeting).body())
-        .contains("Item 2 of 3", "What was promised", "id=\"aw-overdue\"", "overdue");
+        .contains("Item 2 of 3", "Overdue and undecided actions", "id=\"aw-overdue\"", "overdue");
     assertThat(hosted.get(meeting + "?item=1").body())
         .contains("Item 1 of 3", "the meeting is at item 2", "Bring all here");
     hosted.post(meeting, "do=go&item=3");

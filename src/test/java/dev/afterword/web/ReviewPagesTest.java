@@ -301,7 +301,10 @@ final class ReviewPagesTest {
     assertThat(entries.item(0).getTextContent())
         .startsWith("2026-W46, 2026-11-09 to 2026-11-15")
         .contains("2026-11-15T23:00:00Z");
-    assertThat(page("/review/digest.atom")).isEqualTo(feed);
+    HttpResponse<String> again = served.get("/review/digest.atom");
+    assertThat(again.body()).isEqualTo(feed);
+    String tag = again.headers().firstValue("ETag").orElseThrow();
+    assertThat(served.get("/review/digest.atom", "If-None-Match", tag).statusCode()).isEqualTo(304);
   }
 
   @Test

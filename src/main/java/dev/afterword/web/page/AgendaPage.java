@@ -77,7 +77,7 @@ public record AgendaPage(
     Agenda agenda = plan.agenda();
     List<Row> rows = new ArrayList<>();
     for (Point point : plan.points()) {
-      rows.add(row(rows.size() + 1, point, promises, light));
+      rows.add(row(rows.size() + 1, point, plan.time(point), promises, light));
     }
     List<Field> fields = new ArrayList<>();
     AgendaFields.of(agenda)
@@ -105,14 +105,14 @@ public record AgendaPage(
         ReviewUrls.meetings());
   }
 
-  private static Row row(int number, Point point, Promises promises, ActionRow.Light light) {
-    LocalTime begins = point.begins();
+  private static Row row(
+      int number, Point point, @Nullable String begins, Promises promises, ActionRow.Light light) {
     boolean isPromises = point.item().subject() == Subject.PROMISES;
     DocumentRow document =
         point.document() == null ? null : DocumentRow.of(point.document(), light.taxonomy());
     return new Row(
         AgendaEdit.of(number, point.item(), true, point.title()),
-        begins == null ? null : begins.toString(),
+        begins,
         point.title(),
         isPromises ? promises.href() : document == null ? null : document.href(),
         document,

@@ -6,6 +6,7 @@ import dev.afterword.domain.SectionRole;
 import dev.afterword.markdown.RenderedDocument;
 import dev.afterword.markdown.RenderedDocument.RenderedSection;
 import dev.afterword.markdown.SafeHtml;
+import dev.afterword.review.AgendaItem;
 import dev.afterword.search.LedgerAction;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -82,7 +83,7 @@ public record MeetingStage(
   public static MeetingStage promises(
       List<LedgerAction> overdue, List<LedgerAction> undecided, ActionRow.Light light) {
     return new MeetingStage(
-        "What was promised",
+        AgendaItem.PROMISES,
         LedgerUrls.actions(),
         null,
         null,

@@ -226,7 +226,7 @@ final class ReviewLists {
 
   PromisesView promises() {
     return new PromisesView(
-        edit(new AgendaItem(Subject.PROMISES, "", 1), "Overdue and undecided action items"),
+        edit(new AgendaItem(Subject.PROMISES, "", 1), AgendaItem.PROMISES),
         List.of(
             part(
                 "overdue",
