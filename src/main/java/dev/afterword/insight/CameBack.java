@@ -2,6 +2,7 @@ package dev.afterword.insight;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was seen again.
@@ -35,9 +36,13 @@ public record CameBack(
    */
   public record Factor(Basis basis, int incidents, long pairs) {}
 
-  /** Incidents of one service and one cause. */
+  /**
+   * Incidents of one service and one cause.
+   *
+   * @param behind null where no search can say it
+   */
   public record Pattern(
-      String service, String cause, int count, LocalDate first, LocalDate last, Behind behind) {}
+      String service, String cause, int count, LocalDate first, LocalDate last, @Nullable Behind behind) {}
 
   /**
    * Incidents each of which names the one before as repeated.
