@@ -42,7 +42,12 @@ public record CameBack(
    * @param behind null where no search can say it
    */
   public record Pattern(
-      String service, String cause, int count, LocalDate first, LocalDate last, @Nullable Behind behind) {}
+      String service,
+      String cause,
+      int count,
+      LocalDate first,
+      LocalDate last,
+      @Nullable Behind behind) {}
 
   /**
    * Incidents each of which names the one before as repeated.

@@ -131,7 +131,8 @@ final class Points {
     int[] bins = Bins.of(Timing.IMPACT);
     String impact = Bins.clause(Timing.IMPACT, bins, bin);
     String resolve = Bins.clause(Timing.RESOLVE, bins, bin);
-    Where there = where.within(step).and("((" + impact + ") OR (" + resolve + " -impact>=0s -impact<0s))");
+    Where there =
+        where.within(step).and("((" + impact + ") OR (" + resolve + " -impact>=0s -impact<0s))");
     there =
         severity == null
             ? there.without(FacetField.SEVERITY)

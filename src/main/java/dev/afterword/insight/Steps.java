@@ -22,7 +22,8 @@ record Steps(String unit, List<OverTime.Step> steps) {
   private static final int MOST_YEARS = 60;
 
   /** Why an incident is in no step. */
-  static final String OUTSIDE = "without a date, after today, or %d years before the last".formatted(MOST_YEARS);
+  static final String OUTSIDE =
+      "without a date, after today, or %d years before the last".formatted(MOST_YEARS);
 
   private static final int MONTHS_OF_QUARTER = 3;
   private static final int MONTHS_OF_YEAR = 12;

@@ -18,8 +18,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the action items of a segment came to an end: when all improvements that one leads to
- * were over, else when its document said so. For one pass over the segment, in its order.
+ * When the action items of a segment came to an end: when all improvements that one leads to were
+ * over, else when its document said so. For one pass over the segment, in its order.
  */
 final class EndsPass {
   static final int NONE = IncidentColumns.NONE;

@@ -233,8 +233,7 @@ final class QueryPlanner {
 
   /** Whose end stands before the beginning: less than 0 is asked for. */
   private static Query impossible(QueryField field) {
-    return NumericDocValuesField.newSlowRangeQuery(
-        Fields.took(field.label()), Long.MIN_VALUE, -1);
+    return NumericDocValuesField.newSlowRangeQuery(Fields.took(field.label()), Long.MIN_VALUE, -1);
   }
 
   private static Query lengths(Range range) {

@@ -132,13 +132,14 @@ class FiguresTest {
   @Test
   void aMistypedYearDoesNotHideAllOthers() throws Exception {
     String cause = "causes: [change]\ndetected: %1$s\nresolved: %1$s";
-    library.incident("2026-01-10", "one", "2026-01-09T10:00Z", cause.formatted("2026-01-09T10:00Z"));
-    library.incident("2026-02-10", "two", "2206-02-09T10:00Z", cause.formatted("2206-02-09T10:00Z"));
+    library.incident(
+        "2026-01-10", "one", "2026-01-09T10:00Z", cause.formatted("2026-01-09T10:00Z"));
+    library.incident(
+        "2026-02-10", "two", "2206-02-09T10:00Z", cause.formatted("2206-02-09T10:00Z"));
     Insights all = ofAll();
     assertThat(all.causes().steps()).extracting(OverTime.Step::label).first().isEqualTo("2026-01");
     assertThat(all.causes().basis().n()).isEqualTo(1);
-    assertThat(all.causes().basis().leftOut())
-        .containsExactly(new Basis.LeftOut(1, Steps.OUTSIDE));
+    assertThat(all.causes().basis().leftOut()).containsExactly(new Basis.LeftOut(1, Steps.OUTSIDE));
     assertThat(all.incidents().dots()).extracting(Scatter.Dot::id).containsExactly("one");
     assertThat(all.incidents().basis().leftOut())
         .containsExactly(new Basis.LeftOut(1, Steps.OUTSIDE));
@@ -154,9 +155,7 @@ class FiguresTest {
     assertThat(causes.steps())
         .extracting(OverTime.Step::label)
         .containsExactly("2026-02", "2026-03");
-    assertThat(causes.series().getFirst().marks())
-        .extracting(Mark::count)
-        .containsExactly(1, 1);
+    assertThat(causes.series().getFirst().marks()).extracting(Mark::count).containsExactly(1, 1);
   }
 
   @Test
@@ -236,16 +235,28 @@ class FiguresTest {
   void anActionOfSeveralTicketsIsOverWithTheLastOfThem() throws Exception {
     String same = "services: [checkout]\ncauses: [capacity]";
     library.incident(
-        "2026-01-10", "one", "2026-01-09T10:00Z", same, "- [x] A1: Limit it — PAY-1, PAY-2, evidence: https://example.org/log");
+        "2026-01-10",
+        "one",
+        "2026-01-09T10:00Z",
+        same,
+        "- [x] A1: Limit it — PAY-1, PAY-2, evidence: https://example.org/log");
     library.incident("2026-03-20", "later", "2026-02-09T10:00Z", same);
-    CameBack half = of(ticket("PAY-1", Progress.CLOSED, "2026-01-20"), ticket("PAY-2", Progress.OPEN, null)).cameBack();
+    CameBack half =
+        of(ticket("PAY-1", Progress.CLOSED, "2026-01-20"), ticket("PAY-2", Progress.OPEN, null))
+            .cameBack();
     assertThat(half.factor().pairs()).as("half of it is open").isZero();
-    Insights both = of(ticket("PAY-1", Progress.CLOSED, "2026-01-20"), ticket("PAY-2", Progress.CLOSED, "2026-03-05"));
+    Insights both =
+        of(
+            ticket("PAY-1", Progress.CLOSED, "2026-01-20"),
+            ticket("PAY-2", Progress.CLOSED, "2026-03-05"));
     assertThat(both.cameBack().factor().pairs()).as("closed after the later one").isZero();
     assertThat(both.actions().flow().levels())
         .extracting(Level::label, Level::closed)
         .startsWith(tuple("2026-01", 0), tuple("2026-02", 0), tuple("2026-03", 1));
-    Insights before = of(ticket("PAY-1", Progress.CLOSED, "2026-01-20"), ticket("PAY-2", Progress.CLOSED, "2026-01-30"));
+    Insights before =
+        of(
+            ticket("PAY-1", Progress.CLOSED, "2026-01-20"),
+            ticket("PAY-2", Progress.CLOSED, "2026-01-30"));
     assertThat(before.cameBack().factor().pairs()).isEqualTo(1);
   }
 

@@ -94,8 +94,7 @@ class MarksLeadToDocumentsTest {
     return library
         .library()
         .index()
-        .figures(
-            library.ledger().known(), reading -> Figures.computed(request, reading, 0));
+        .figures(library.ledger().known(), reading -> Figures.computed(request, reading, 0));
   }
 
   private static int check(InsightRequest request) {
