@@ -11,6 +11,7 @@ import dev.afterword.insight.Basis.LeftOut;
 import dev.afterword.search.ActionVisitor;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,7 +55,7 @@ final class ActionTotals implements ActionVisitor {
   }
 
   private void settled(int added, int over) {
-    if (over == NONE) {
+    if (added != NONE && over == NONE) {
       endUnknown++;
     } else if (added != NONE) {
       closed.add(Math.max(added, over));
@@ -139,8 +140,9 @@ final class ActionTotals implements ActionVisitor {
     int before = 0;
     for (int i = 0; i < AGE_ENDS.length; i++) {
       int until = until(days, AGE_ENDS[i]);
-      Map<String, List<String>> narrowed =
-          Map.of("state", Where.UNSETTLED, "age", List.of(AGES.get(i)));
+      Map<String, List<String>> narrowed = new LinkedHashMap<>();
+      narrowed.put("state", Where.UNSETTLED);
+      narrowed.put("age", List.of(AGES.get(i)));
       bins.add(new Counts.Row(AGES.get(i) + " days", until - before, where.actions(narrowed)));
       before = until;
     }
@@ -178,9 +180,9 @@ final class ActionTotals implements ActionVisitor {
     if (count == 0 || type == TYPES.length) {
       return new Mark(count, null);
     }
-    return new Mark(
-        count,
-        where.actions(
-            Map.of("type", List.of(TYPES[type].label()), "state", List.of(STATES[state].label()))));
+    Map<String, List<String>> narrowed = new LinkedHashMap<>();
+    narrowed.put("type", List.of(TYPES[type].label()));
+    narrowed.put("state", List.of(STATES[state].label()));
+    return new Mark(count, where.actions(narrowed));
   }
 }

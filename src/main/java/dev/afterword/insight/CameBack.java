@@ -2,6 +2,7 @@ package dev.afterword.insight;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was seen again.
@@ -43,9 +44,18 @@ public record CameBack(
   /** A later incident and an earlier one whose factor came back with it. */
   public record Pair(Link later, Link earlier) {}
 
-  /** Incidents of one service and one cause. */
+  /**
+   * Incidents of one service and one cause.
+   *
+   * @param behind null where no search can say it
+   */
   public record Pattern(
-      String service, String cause, int count, LocalDate first, LocalDate last, Behind behind) {}
+      String service,
+      String cause,
+      int count,
+      LocalDate first,
+      LocalDate last,
+      @Nullable Behind behind) {}
 
   /**
    * Incidents each of which names the one before as repeated.

@@ -43,9 +43,9 @@ final class Chains {
           int cause = causes.number(row, j);
           int number = numbers.of((long) service << 32 | cause);
           if (number == runs.size()) {
-            runs.add(new Run(services.names().get(service), causes.names().get(cause), row));
+            runs.add(new Run(services.names().get(service), causes.names().get(cause)));
           }
-          runs.get(number).add(row);
+          runs.get(number).add(table.day(row));
         }
       }
     }
@@ -63,26 +63,32 @@ final class Chains {
   private static final class Run {
     private final String service;
     private final String cause;
-    private final int first;
-    private int last;
+    private int first = Integer.MAX_VALUE;
+    private int last = Integer.MIN_VALUE;
     private int count;
 
-    private Run(String service, String cause, int first) {
+    private Run(String service, String cause) {
       this.service = service;
       this.cause = cause;
-      this.first = first;
     }
 
-    private void add(int row) {
-      last = row;
+    private void add(int day) {
+      first = Math.min(first, day);
+      last = Math.max(last, day);
       count++;
     }
   }
 
   private Pattern pattern(Run run) {
-    Where there = where.with(FacetField.SERVICE, run.service).with(FacetField.CAUSE, run.cause);
+    LocalDate first = LocalDate.ofEpochDay(run.first);
+    LocalDate last = LocalDate.ofEpochDay(run.last);
+    Where there =
+        where
+            .within(first, last)
+            .with(FacetField.SERVICE, run.service)
+            .with(FacetField.CAUSE, run.cause);
     return new Pattern(
-        run.service, run.cause, run.count, day(run.first), day(run.last), there.searched());
+        run.service, run.cause, run.count, first, last, Mark.of(run.count, there).behind());
   }
 
   private LocalDate day(int row) {

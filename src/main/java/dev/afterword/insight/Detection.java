@@ -27,8 +27,8 @@ final class Detection {
     List<Integer> order = Names.greatestFirst(sources.names(), counts);
     for (int source : order.subList(0, Math.min(SHOWN, order.size()))) {
       String name = sources.names().get(source);
-      String clause = "detected_by:\"" + name.replace("\"", "") + '"';
-      rows.add(new Counts.Row(name, counts[source], where.and(clause).searched()));
+      Mark mark = Mark.of(counts[source], where.with("detected_by", name));
+      rows.add(new Counts.Row(name, mark.count(), mark.behind()));
     }
     if (order.size() > SHOWN) {
       List<Integer> others = order.subList(SHOWN, order.size());

@@ -37,6 +37,10 @@ public final class Figures {
   }
 
   static Insights computed(InsightRequest request, IncidentReading reading) {
+    return computed(request, reading, Scatter.MOST_DOTS);
+  }
+
+  static Insights computed(InsightRequest request, IncidentReading reading, int mostDots) {
     IncidentChoice choice = choice(request, request.period());
     IncidentTable table = reading.table(choice);
     Where where = Where.of(request);
@@ -47,7 +51,7 @@ public final class Figures {
     return new Insights(
         request,
         basis(request, table),
-        new Points(table, reading, where, steps).scatter(),
+        new Points(table, reading, where, steps).scatter(mostDots),
         times.stream().map(one -> Distributions.of(one, where)).toList(),
         CausesOverTime.of(table, steps, where),
         new ServicesByCause(table, where).of(table.size()),

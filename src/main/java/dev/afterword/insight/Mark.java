@@ -11,6 +11,6 @@ public record Mark(int count, @Nullable Behind behind) {
   public static final Mark NONE = new Mark(0, null);
 
   static Mark of(int count, Where where) {
-    return count == 0 ? NONE : new Mark(count, where.searched());
+    return count == 0 ? NONE : new Mark(count, where.isExact() ? where.searched() : null);
   }
 }

@@ -36,9 +36,10 @@ final class Points {
     this.steps = steps;
   }
 
-  Scatter scatter() {
+  /** More than so many are cells. */
+  Scatter scatter(int mostDots) {
     int[] rows = rows();
-    boolean isFew = n <= Scatter.MOST_DOTS;
+    boolean isFew = n <= mostDots;
     Basis basis =
         new Basis(
             "Incidents",
@@ -65,8 +66,7 @@ final class Points {
         undated++;
       } else if (seconds(row) >= 0) {
         rows[n++] = row;
-      } else if (table.took(Measure.IMPACT, row) != IncidentTable.NONE
-          || table.took(Measure.RESOLVE, row) != IncidentTable.NONE) {
+      } else if (seconds(row) != IncidentTable.NONE) {
         impossible++;
       }
     }
@@ -74,7 +74,7 @@ final class Points {
   }
 
   private boolean hasImpact(int row) {
-    return table.took(Measure.IMPACT, row) >= 0;
+    return table.took(Measure.IMPACT, row) != IncidentTable.NONE;
   }
 
   private int seconds(int row) {
@@ -131,7 +131,8 @@ final class Points {
     int[] bins = Bins.of(Timing.IMPACT);
     String impact = Bins.clause(Timing.IMPACT, bins, bin);
     String resolve = Bins.clause(Timing.RESOLVE, bins, bin);
-    Where there = where.within(step).and("((" + impact + ") OR (" + resolve + " -impact>=0s))");
+    Where there =
+        where.within(step).and("((" + impact + ") OR (" + resolve + " -impact>=0s -impact<0s))");
     there =
         severity == null
             ? there.without(FacetField.SEVERITY)

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Says where the documents behind a mark are found: those of the question, narrowed to the mark.
  *
  * @param filters of the question
+ * @param isExact whether a search can say it
  */
-record Where(Map<FacetField, List<String>> filters, Period period, List<String> clauses) {
+record Where(
+    Map<FacetField, List<String>> filters, Period period, List<String> clauses, boolean isExact) {
   /** The states in which something is left to be done, as {@code /actions} takes them. */
   static final List<String> UNSETTLED =
       Arrays.stream(ActionState.values())
@@ -28,20 +30,25 @@ record Where(Map<FacetField, List<String>> filters, Period period, List<String> 
       Arrays.stream(Kind.values()).filter(Kind::isIncident).map(Kind::label).toList();
 
   static Where of(InsightRequest request) {
-    return new Where(request.filters(), request.period(), List.of());
+    return new Where(request.filters(), request.period(), List.of(), true);
   }
 
   /** Of one value of a field. */
   Where with(FacetField field, String value) {
-    return filters.containsKey(field)
-        ? and(field.label() + ":\"" + value.replace("\"", "") + '"')
-        : narrowed(field, value);
+    return filters.containsKey(field) ? with(field.label(), value) : narrowed(field, value);
+  }
+
+  /** Of one value of a field of the query language, which can say neither quotes nor stars. */
+  Where with(String field, String value) {
+    Where there = and(field + ":\"" + value + '"');
+    boolean isSaid = !value.contains("\"") && !value.contains("*");
+    return new Where(filters, period, there.clauses, isExact && isSaid);
   }
 
   private Where narrowed(FacetField field, String value) {
     Map<FacetField, List<String>> more = new LinkedHashMap<>(filters);
     more.put(field, List.of(value));
-    return new Where(more, period, clauses);
+    return new Where(more, period, clauses, isExact);
   }
 
   /** Without any value of a field. */
@@ -53,19 +60,25 @@ record Where(Map<FacetField, List<String>> filters, Period period, List<String> 
   Where and(String clause) {
     List<String> more = new ArrayList<>(clauses);
     more.add(clause);
-    return new Where(filters, period, more);
+    return new Where(filters, period, more, isExact);
   }
 
   /** Of that time, as far as it is asked for at all. */
   Where within(OverTime.Step step) {
+    return within(step.first(), step.last());
+  }
+
+  /** Of those days, as far as they are asked for at all; not of what has no date. */
+  Where within(LocalDate begin, LocalDate end) {
     LocalDate first = period.first();
     LocalDate last = period.last();
     return new Where(
         filters,
         new Period(
-            first == null || first.isBefore(step.first()) ? step.first() : first,
-            last == null || last.isAfter(step.last()) ? step.last() : last),
-        clauses);
+            first == null || first.isBefore(begin) ? begin : first,
+            last == null || last.isAfter(end) ? end : last),
+        clauses,
+        isExact);
   }
 
   /** A search for the incidents. */

@@ -231,6 +231,11 @@ final class QueryPlanner {
         Fields.took(field.label()), Math.max(0, first), last);
   }
 
+  /** Whose end stands before the beginning: less than 0 is asked for. */
+  private static Query impossible(QueryField field) {
+    return NumericDocValuesField.newSlowRangeQuery(Fields.took(field.label()), Long.MIN_VALUE, -1);
+  }
+
   private static Query lengths(Range range) {
     long first =
         Optional.ofNullable(range.from())
@@ -242,7 +247,7 @@ final class QueryPlanner {
             .flatMap(Lengths::parse)
             .map(to -> range.toIncluded() ? to.last() : to.first() - 1)
             .orElse(Long.MAX_VALUE);
-    return lengths(range.field(), first, last);
+    return last < 0 ? impossible(range.field()) : lengths(range.field(), first, last);
   }
 
   static LocalDate firstDay(Range range) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.afterword.domain.Document;
 import dev.afterword.search.FacetField;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,13 +38,17 @@ class FiguresAgainstDocumentsTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void ofInventedLibrariesInWhichMuchIsSharedAndMuchIsWrong(long seed) throws Exception {
-    Path invented = temporary.resolve("invented");
-    Files.createDirectories(invented);
+    check(invented(seed, temporary.resolve("invented")));
+  }
+
+  /** Postmortems in which much is shared and much is wrong. */
+  static Path invented(long seed, Path folder) throws IOException {
+    Files.createDirectories(folder);
     Random random = new Random(seed);
     for (int i = 0; i < 120; i++) {
-      Files.writeString(invented.resolve("p%03d.md".formatted(i)), document(random, i));
+      Files.writeString(folder.resolve("p%03d.md".formatted(i)), document(random, i));
     }
-    check(invented);
+    return folder;
   }
 
   private static String document(Random random, int number) {
@@ -56,6 +61,8 @@ class FiguresAgainstDocumentsTest {
     resolved: %sT12:30Z
     services: [%s]
     causes: [%s]
+    severity: %s
+    detected_by: %s
     recurrence_of: [p%03d]
     ---
     # Invented %d
@@ -76,6 +83,8 @@ class FiguresAgainstDocumentsTest {
             day,
             some(random, "alpha", 4),
             some(random, "c", 4),
+            "SEV" + (1 + random.nextInt(3)),
+            List.of("alert", "ale*", "'a \"loud\" alert'", "chat").get(random.nextInt(4)),
             random.nextInt(120),
             number,
             random.nextBoolean() ? "x" : " ");
@@ -105,6 +114,7 @@ class FiguresAgainstDocumentsTest {
       CameBack cameBack = insights.cameBack();
       assertThat(cameBack.incidents() + ", " + cameBack.pairs() + ", " + cameBack.named())
           .isEqualTo(naive.recurrence());
+      assertThat(pairs(insights.services()).isEmpty()).isEqualTo(naive.pairs().isEmpty());
       assertThat(pairs(insights.services()))
           .allSatisfy((pair, count) ->
               assertThat(naive.pairs().getOrDefault(pair, 0)).as(pair).isEqualTo(count));

@@ -59,9 +59,50 @@ class MarksLeadToDocumentsTest {
     assertThat(check(new InsightRequest(Period.ALL, nearMisses, null, today))).isPositive();
   }
 
-  /** How many marks there were. */
+  @Test
+  void ofInventedOnesOfWhichMuchIsWrong(@TempDir Path temporary) throws Exception {
+    Path invented = FiguresAgainstDocumentsTest.invented(1, temporary.resolve("invented"));
+    try (LibraryOfFiles other = LibraryOfFiles.copied(invented, temporary)) {
+      InsightRequest all = InsightRequest.all(other.ledger().today());
+      Insights insights = other.figures().of(all);
+      assertThat(check(other, insights)).isGreaterThan(50);
+      assertThat(insights.incidents().dots()).isNotEmpty();
+      assertThat(insights.cameBack().patterns()).isNotEmpty();
+      assertThat(insights.detection().rows())
+          .as("no search can say a quote or a star")
+          .filteredOn(row -> row.behind() == null)
+          .hasSize(2);
+      Insights ofMany = ofMany(other, all);
+      assertThat(check(other, ofMany)).isGreaterThan(check(other, insights));
+      assertThat(cells(ofMany)).isEqualTo(insights.incidents().dots().size());
+    }
+  }
+
+  @Test
+  void ofSoManyThatTheyAreCells() {
+    Insights ofMany = ofMany(library, InsightRequest.all(library.ledger().today()));
+    assertThat(ofMany.incidents().dots()).isEmpty();
+    assertThat(cells(ofMany)).isEqualTo(ofMany.incidents().basis().n()).isPositive();
+    check(library, ofMany);
+  }
+
+  private static int cells(Insights insights) {
+    return insights.incidents().cells().stream().mapToInt(Scatter.Cell::count).sum();
+  }
+
+  private static Insights ofMany(LibraryOfFiles library, InsightRequest request) {
+    return library
+        .library()
+        .index()
+        .figures(library.ledger().known(), reading -> Figures.computed(request, reading, 0));
+  }
+
   private static int check(InsightRequest request) {
-    Insights insights = library.figures().of(request);
+    return check(library, library.figures().of(request));
+  }
+
+  /** How many marks there were. */
+  private static int check(LibraryOfFiles library, Insights insights) {
     List<Counts.Row> marks = new ArrayList<>();
     insights
         .distributions()
@@ -82,6 +123,10 @@ class MarksLeadToDocumentsTest {
             row.forEach(
                 mark -> marks.add(new Counts.Row("heat map", mark.count(), mark.behind()))));
     insights
+        .incidents()
+        .cells()
+        .forEach(cell -> marks.add(new Counts.Row("cell", cell.count(), cell.behind())));
+    insights
         .cameBack()
         .patterns()
         .forEach(one -> marks.add(new Counts.Row(one.service(), one.count(), one.behind())));
@@ -100,23 +145,24 @@ class MarksLeadToDocumentsTest {
       type.states()
           .forEach(mark -> marks.add(new Counts.Row(type.type(), mark.count(), mark.behind())));
     }
-    marks.forEach(mark -> check(mark.name(), mark.count(), mark.behind()));
+    marks.forEach(mark -> check(library, mark.name(), mark.count(), mark.behind()));
     return (int) marks.stream().filter(mark -> mark.count() > 0 && mark.behind() != null).count();
   }
 
-  private static void check(String name, int count, @Nullable Behind behind) {
+  private static void check(
+      LibraryOfFiles library, String name, int count, @Nullable Behind behind) {
     switch (behind) {
       case null -> {}
       case Behind.OneDocument one ->
           assertThat(library.library().index().byId(one.id())).as(name).isPresent();
       case Behind.Searched found ->
-          assertThat(searched(found.parameters())).as(name + " " + found).isEqualTo(count);
+          assertThat(searched(library, found.parameters())).as(name + " " + found).isEqualTo(count);
       case Behind.Actions found ->
-          assertThat(listed(found.parameters())).as(name + " " + found).isEqualTo(count);
+          assertThat(listed(library, found.parameters())).as(name + " " + found).isEqualTo(count);
     }
   }
 
-  private static long searched(Map<String, List<String>> parameters) {
+  private static long searched(LibraryOfFiles library, Map<String, List<String>> parameters) {
     Map<FacetField, List<String>> filters = new EnumMap<>(FacetField.class);
     parameters.forEach(
         (name, values) -> FacetField.of(name).ifPresent(field -> filters.put(field, values)));
@@ -135,7 +181,7 @@ class MarksLeadToDocumentsTest {
         .total();
   }
 
-  private static long listed(Map<String, List<String>> parameters) {
+  private static long listed(LibraryOfFiles library, Map<String, List<String>> parameters) {
     Map<LedgerField, List<String>> filters = new EnumMap<>(LedgerField.class);
     parameters.forEach(
         (name, values) -> LedgerField.of(name).ifPresent(field -> filters.put(field, values)));

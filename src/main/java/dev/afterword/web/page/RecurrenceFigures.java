@@ -101,7 +101,7 @@ final class RecurrenceFigures {
 
   /** Of a pattern the first and the last day are known; both lead to all of it. */
   private static Chains.Chain drawn(Pattern pattern) {
-    String href = InsightUrls.behind(pattern.behind());
+    String href = pattern.behind() == null ? null : InsightUrls.behind(pattern.behind());
     String name = pattern.service() + " × " + pattern.cause();
     List<Chains.Mark> ends =
         Stream.of(pattern.first(), pattern.last())
