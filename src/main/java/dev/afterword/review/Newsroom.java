@@ -73,8 +73,7 @@ public final class Newsroom {
   }
 
   private static Some<Improvement> closed(List<Improvement> over, Span span) {
-    List<Improvement> found =
-        over.stream().filter(one -> isDuring(closing(one), span)).toList();
+    List<Improvement> found = over.stream().filter(one -> isDuring(closing(one), span)).toList();
     return new Some<>(found.size(), found.subList(0, Math.min(SHOWN, found.size())));
   }
 

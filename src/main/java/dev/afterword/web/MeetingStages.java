@@ -71,8 +71,7 @@ final class MeetingStages {
 
   private MeetingStage promises() {
     LedgerRequest undecided =
-        LedgerRequest.unsettled(pages.today(), PROMISES)
-            .with(LedgerField.NEEDS, Reviews.UNDECIDED);
+        LedgerRequest.unsettled(pages.today(), PROMISES).with(LedgerField.NEEDS, Reviews.UNDECIDED);
     return MeetingStage.promises(
         ledger.actions(LedgerRequest.overdue(pages.today(), PROMISES)).actions(),
         ledger.actions(undecided).actions(),

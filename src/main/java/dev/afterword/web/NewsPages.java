@@ -82,10 +82,7 @@ final class NewsPages {
   void atom(Context context) {
     KeptAnswers.State state = new KeptAnswers.State(library.index().state(), ledger.known());
     FeedKey key = new FeedKey(Feed.site(context), pages.today());
-    kept.of(
-            state,
-            key,
-            () -> Optional.of(Answer.of(AtomWriter.MEDIA_TYPE, feed(key.site()), true)))
+    kept.of(state, key, () -> Optional.of(Answer.of(AtomWriter.MEDIA_TYPE, feed(key.site()), true)))
         .orElseThrow()
         .send(context);
   }
