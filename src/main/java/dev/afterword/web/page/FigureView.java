@@ -75,11 +75,6 @@ public record FigureView(
         id, title, n + ", " + said, definition, leftOut, notes, drawing, table, whole);
   }
 
-  /** Whether it has nothing to show. */
-  public boolean nothing() {
-    return drawing == null && table == null;
-  }
-
   static String number(long count) {
     return Wording.number(Long.toString(count));
   }
