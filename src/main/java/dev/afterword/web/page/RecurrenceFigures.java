@@ -3,6 +3,7 @@ package dev.afterword.web.page;
 import dev.afterword.diagram.Chains;
 import dev.afterword.diagram.ChainsChart;
 import dev.afterword.diagram.Lead;
+import dev.afterword.insight.Behind;
 import dev.afterword.insight.CameBack;
 import dev.afterword.insight.CameBack.Chain;
 import dev.afterword.insight.CameBack.Link;
@@ -142,9 +143,11 @@ final class RecurrenceFigures {
               DataTable.count(chain.links().size(), null)));
     }
     for (Pattern it : cameBack.patterns()) {
+      String name = it.service() + " × " + it.cause();
+      Behind behind = it.behind();
       rows.add(
           List.of(
-              DataTable.link(it.service() + " × " + it.cause(), it.behind()),
+              behind == null ? DataTable.text(name) : DataTable.link(name, behind),
               DataTable.text("same service and cause"),
               DataTable.text(it.first().toString()),
               DataTable.text(it.last().toString()),

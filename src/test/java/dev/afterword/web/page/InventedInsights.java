@@ -95,17 +95,14 @@ final class InventedInsights {
 
   private static Insights nothing(InsightsAsked asked) {
     return insights(
-        asked,
-        0,
-        new Scatter(basis("Impact time", 0, "incidents"), List.of(), List.of()),
-        List.of());
+        asked, 0, new Scatter(basis("Incidents", 0, "incidents"), List.of(), List.of()), List.of());
   }
 
   static Insights full(InsightsAsked asked, boolean many) {
     Scatter scatter =
         many
-            ? new Scatter(basis("Impact time", 98_765, "incidents"), List.of(), cells())
-            : new Scatter(basis("Impact time", 60, "incidents"), dots(), List.of());
+            ? new Scatter(basis("Incidents", 98_765, "incidents"), List.of(), cells())
+            : new Scatter(basis("Incidents", 60, "incidents"), dots(), List.of());
     return insights(asked, many ? 98_765 : 60, scatter, many ? comparisons() : List.of());
   }
 

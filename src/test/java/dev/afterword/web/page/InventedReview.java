@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,8 @@ final class InventedReview {
 
   private static AgendaPlan.Point point(
       Subject subject, String name, @Nullable DocumentSummary document) {
-    return new AgendaPlan.Point(new AgendaItem(subject, name, 15), LocalTime.of(14, 30), document);
+    return new AgendaPlan.Point(
+        new AgendaItem(subject, name, 15), ZonedDateTime.parse("2026-11-20T14:30Z"), document);
   }
 
   private static NewsPage news(Theme theme, News news) {
