@@ -2,7 +2,6 @@ package dev.afterword.web;
 
 import dev.afterword.review.AgendaFields;
 import dev.afterword.web.page.AgendaEdit;
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +23,12 @@ final class AgendaForm {
   private AgendaForm() {}
 
   /** Whether this is a form that was sent, and no agenda's own address. */
-  static boolean isSent(Context context) {
-    return context.queryParam(AgendaEdit.SENT) != null;
+  static boolean isSent(Map<String, List<String>> asked) {
+    return asked.containsKey(AgendaEdit.SENT);
   }
 
   /** The parameters of the agenda that it stands for. */
-  static Map<String, List<String>> parameters(Context context) {
-    Map<String, List<String>> asked = context.queryParamMap();
+  static Map<String, List<String>> parameters(Map<String, List<String>> asked) {
     Map<String, List<String>> agenda = new HashMap<>(asked);
     NavigableMap<Integer, String> rows = picked(asked);
     int up = row(AgendaFields.text(asked, AgendaEdit.UP));

@@ -5,7 +5,7 @@ import dev.afterword.review.AgendaFields;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the agenda that the parameters of an address, or the fields of a form, hold. */
+/** Reads the agenda that the parameters of an address, or the fields of its form, hold. */
 final class AgendaParameters {
   private AgendaParameters() {}
 
@@ -15,7 +15,8 @@ final class AgendaParameters {
    */
   static Agenda read(Map<String, List<String>> parameters) {
     try {
-      return AgendaFields.read(parameters);
+      return AgendaFields.read(
+          AgendaForm.isSent(parameters) ? AgendaForm.parameters(parameters) : parameters);
     } catch (IllegalArgumentException e) {
       throw new RequestException(400, String.valueOf(e.getMessage()));
     }

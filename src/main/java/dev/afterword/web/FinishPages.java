@@ -124,9 +124,15 @@ final class FinishPages {
             meeting,
             plan,
             minutes.isWritable(),
-            WriteForm.name(context),
-            WriteForm.email(context),
+            sent(context, "name", WriteForm.name(context)),
+            sent(context, "email", WriteForm.email(context)),
             notices));
+  }
+
+  /** What stands in a field of the form that was sent. */
+  private static String sent(Context context, String field, String otherwise) {
+    String value = context.formParam(field);
+    return value == null ? otherwise : value;
   }
 
   private Meeting meeting(Context context) {

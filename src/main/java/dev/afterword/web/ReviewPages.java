@@ -82,8 +82,8 @@ final class ReviewPages {
   /** A form that was sent is led to the agenda that it stands for, whose address can be sent on. */
   void agenda(Context context) {
     int length = ReviewParameters.length(context);
-    if (AgendaForm.isSent(context)) {
-      Agenda agenda = AgendaParameters.read(AgendaForm.parameters(context));
+    if (AgendaForm.isSent(context.queryParamMap())) {
+      Agenda agenda = AgendaParameters.read(context.queryParamMap());
       context.redirect(ReviewUrls.agenda(agenda, length), HttpStatus.SEE_OTHER);
       return;
     }

@@ -74,7 +74,7 @@ class ReviewInBrowserTest {
       page.locator(".agenda-form input[type=number]").first().fill("25");
       page.locator("details.order summary").press("Enter");
       page.getByLabel("A topic to add").fill("Retries");
-      page.getByText("Take over the changes").press("Enter");
+      page.locator("p.order button").press("Enter");
       page.waitForURL("**topic+Retries**");
       assertThat(page.url()).contains("item=25+");
       assertThat(titles(page)).hasSize(items).endsWith("Retries");

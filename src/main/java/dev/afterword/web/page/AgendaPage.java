@@ -1,7 +1,6 @@
 package dev.afterword.web.page;
 
 import dev.afterword.review.Agenda;
-import dev.afterword.review.AgendaFields;
 import dev.afterword.review.AgendaItem.Subject;
 import dev.afterword.review.AgendaPlan;
 import dev.afterword.review.AgendaPlan.Point;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param when day, time and zone, in words
  * @param time how much of the meeting its items take, in words
  * @param over whether that is too much
- * @param fields what stands for the agenda in a form
  */
 public record AgendaPage(
     Frame frame,
@@ -29,7 +27,6 @@ public record AgendaPage(
     boolean over,
     List<Row> rows,
     ReviewPage.Meeting meeting,
-    List<Field> fields,
     String markdown,
     String calendar,
     String meetings)
@@ -37,11 +34,7 @@ public record AgendaPage(
 
   public AgendaPage {
     rows = List.copyOf(rows);
-    fields = List.copyOf(fields);
   }
-
-  /** A hidden field of a form. */
-  public record Field(String name, String value) {}
 
   /**
    * An item.
@@ -79,9 +72,6 @@ public record AgendaPage(
     for (Point point : plan.points()) {
       rows.add(row(rows.size() + 1, point, plan.time(point), promises, light));
     }
-    List<Field> fields = new ArrayList<>();
-    AgendaFields.of(agenda)
-        .forEach((name, values) -> values.forEach(value -> fields.add(new Field(name, value))));
     LocalTime begins = agenda.begins();
     return new AgendaPage(
         frame,
@@ -99,7 +89,6 @@ public record AgendaPage(
             agenda.facilitator(),
             plan.length(),
             agenda.minutes()),
-        fields,
         ReviewUrls.agendaFile("md", agenda, plan.length()),
         ReviewUrls.agendaFile("ics", agenda, plan.length()),
         ReviewUrls.meetings());

@@ -181,8 +181,9 @@
       const old = document.getElementById(piece.id);
       const within = old.contains(focus);
       if (old.innerHTML === piece.innerHTML || within && focus.matches("input, select")) { return; }
+      const place = [...old.querySelectorAll("button")].indexOf(focus);
       old.replaceChildren(...piece.childNodes);
-      if (within) { (one("button", old) || old).focus(); }
+      if (within) { (old.querySelectorAll("button")[place] || one("button", old) || old).focus(); }
     });
     drafts();
     if (area() && !line.some(ofText)) { adopt(one("[data-text]", next).value); }
@@ -223,7 +224,12 @@
       if (String(clock.version) === main.dataset.version) { return; }
       if (String(clock.item) !== main.dataset.item) { refresh(); } else { setTimeout(refresh, 300 + Math.random() * 1200); }
     };
-    source.addEventListener("over", () => { source.close(); says("The meeting is over."); });
+    source.addEventListener("over", () => {
+      source.close();
+      clock = null;
+      one("[data-clock]").textContent = "The meeting is over";
+      says("The meeting is over.");
+    });
     source.onerror = () => { if (source.readyState === 2) { setTimeout(listen, 5000); } };
   };
   main.addEventListener("click", (event) => {
